@@ -1,0 +1,125 @@
+/**
+ * What the app and the command line talk to: a model that listens to a clip and answers about it.
+ * The local engine and its worker client both implement it; so can a remote one.
+ */
+import type { WeightFormat } from './manifest.ts'
+
+/** The part of AbortSignal that a pure layer may know; a real AbortSignal fits. */
+export interface CancelSignal {
+  readonly aborted: boolean
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}
+
+export type Device = 'webgpu' | 'wasm' | 'cpu'
+
+export interface LoadProgress {
+  /** download: bytes from the network; read: bytes from storage; prepare: sessions being made. */
+  readonly stage: 'download' | 'read' | 'prepare'
+  readonly loadedBytes: number
+  readonly totalBytes: number
+  /** The file or graph at hand. */
+  readonly item: string
+}
+
+export interface ModelInfo {
+  readonly name: string
+  readonly version: string
+  readonly description: string
+  readonly device: Device
+  /** Why this device: the adapter's name, or why WebGPU was not taken. One sentence. */
+  readonly deviceReason: string
+  readonly format: WeightFormat
+  readonly threads: number
+  readonly languages: readonly string[]
+  readonly licences: readonly { part: string; source: string; licence: string }[]
+  readonly evaluation: Readonly<Record<string, number | string>>
+  readonly trainedOn: string
+  readonly limits: readonly string[]
+  readonly totalBytes: number
+  readonly loadMs: number
+}
+
+export interface ListenProgress {
+  /** encode: windows through the encoder; prefill: the clip's prefix through the decoder. */
+  readonly stage: 'encode' | 'prefill'
+  readonly doneSeconds: number
+  readonly totalSeconds: number
+}
+
+/** A word of the alignment, with the time at which it was heard. */
+export interface TranscriptWord {
+  readonly text: string
+  readonly startSeconds: number
+  readonly endSeconds: number
+  /** Mean posterior of its audio tokens, 0..1. */
+  readonly confidence: number
+}
+
+export interface ListenTimings {
+  readonly encodeMs: number
+  readonly prefillMs: number
+}
+
+export interface ListenOptions {
+  readonly signal?: CancelSignal
+  readonly onProgress?: (progress: ListenProgress) => void
+}
+
+export interface AskOptions {
+  readonly signal?: CancelSignal
+  readonly maxTokens?: number
+  /** 0 (the default) is greedy. */
+  readonly temperature?: number
+  readonly topK?: number
+  readonly topP?: number
+  readonly repetitionPenalty?: number
+  /** Seed of the sampler, used when temperature is above 0. */
+  readonly seed?: number
+}
+
+export interface AnswerPiece {
+  readonly text: string
+}
+
+export interface AnswerStats {
+  readonly text: string
+  readonly tokens: number
+  readonly stopReason: 'end' | 'length' | 'aborted' | 'context'
+  readonly promptTokens: number
+  readonly firstTokenMs: number
+  readonly decodeTokensPerSecond: number
+  readonly device: Device
+}
+
+/** A streaming answer: iterate the pieces, then await the figures. Aborting ends the stream without an error. */
+export interface Answer extends AsyncIterable<AnswerPiece> {
+  readonly done: Promise<AnswerStats>
+}
+
+/** A conversation about a clip: each question sees the earlier ones. */
+export interface Thread {
+  ask(question: string, options?: AskOptions): Answer
+  dispose(): Promise<void>
+}
+
+/** A clip that was heard once; questions fork its KV prefix. */
+export interface Clip {
+  readonly durationSeconds: number
+  readonly audioTokens: number
+  /** Empty when no speech was heard. */
+  readonly transcript: readonly TranscriptWord[]
+  readonly transcriptText: string
+  readonly timings: ListenTimings
+  /** An empty question makes the clip itself the user's turn. */
+  ask(question: string, options?: AskOptions): Answer
+  thread(): Thread
+  dispose(): Promise<void>
+}
+
+export interface AudioModel {
+  readonly info: ModelInfo
+  /** samples: mono, 16 kHz, -1..1. */
+  listen(samples: Float32Array, options?: ListenOptions): Promise<Clip>
+  dispose(): Promise<void>
+}
