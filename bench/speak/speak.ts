@@ -1,0 +1,71 @@
+/**
+ * Makes the wav files of the held-out clips and of the samples from their texts.json.
+ *
+ *   npx tsx bench/speak/speak.ts --model kokoro.onnx --voices voices --clips e2e/clips
+ *
+ * e2e/clips/README.md says where the model and the voices come from.
+ */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { EarshotError } from '../../src/core/errors.ts'
+import { Kokoro, type VoiceMix } from './kokoro.ts'
+import { phonemize } from './phonemes.ts'
+import { encodeWav, from24To16kHz } from './wav.ts'
+
+interface Recipe {
+  readonly name: string
+  readonly voice: VoiceMix
+  readonly text: string
+  /** 1 unless given. */
+  readonly speed?: number
+}
+
+const SAMPLE_RATE = 16000
+const EDGE_SILENCE_SECONDS = 0.15
+
+const { values } = parseArgs({
+  options: {
+    model: { type: 'string' },
+    voices: { type: 'string' },
+    clips: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
+if (!values.model || !values.voices || !values.clips) {
+  throw new EarshotError('bad-option', 'Give --model file, --voices folder and --clips folder.')
+}
+
+const recipes: Recipe[] = JSON.parse(readFileSync(join(values.clips, 'texts.json'), 'utf8'))
+const kokoro = await Kokoro.open(values.model, values.voices)
+for (const recipe of recipes.filter(({ name }) => !values.only || name === values.only)) {
+  const samples = framed(
+    from24To16kHz(
+      await kokoro.speak(phonemize(recipe.text, accentOf(recipe.voice)), recipe.voice, recipe.speed ?? 1),
+    ),
+  )
+  writeFileSync(join(values.clips, `${recipe.name}.wav`), encodeWav(samples, SAMPLE_RATE))
+  console.log(`${recipe.name} ${(samples.length / SAMPLE_RATE).toFixed(2)} s`)
+}
+
+/** The accent of the heaviest voice: names beginning with b are British. */
+function accentOf(voice: VoiceMix): 'en-us' | 'en-gb' {
+  const [heaviest] = Object.entries(voice).sort(([, a], [, b]) => b - a)
+  return heaviest?.[0].startsWith('b') ? 'en-gb' : 'en-us'
+}
+
+/** Speech cut at its own edges, brought to one loudness, between two short silences. */
+function framed(speech: Float32Array): Float32Array {
+  const AUDIBLE = 0.01
+  const PEAK = 0.7
+  const first = Math.max(
+    0,
+    speech.findIndex((sample) => Math.abs(sample) > AUDIBLE),
+  )
+  const last = speech.findLastIndex((sample) => Math.abs(sample) > AUDIBLE)
+  const peak = speech.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
+  const pad = Math.round(EDGE_SILENCE_SECONDS * SAMPLE_RATE)
+  const out = new Float32Array(last - first + 1 + 2 * pad)
+  for (let i = first; i <= last; i++) out[pad + i - first] = ((speech[i] as number) * PEAK) / peak
+  return out
+}
