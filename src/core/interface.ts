@@ -37,6 +37,8 @@ export interface ModelInfo {
   readonly trainedOn: string
   readonly limits: readonly string[]
   readonly totalBytes: number
+  /** False when the browser refused to keep the files: offline use then ends with this tab. */
+  readonly storedOffline: boolean
   readonly loadMs: number
 }
 
@@ -97,6 +99,14 @@ export interface Answer extends AsyncIterable<AnswerPiece> {
   readonly done: Promise<AnswerStats>
 }
 
+/** What the decoder would say at one step of a given answer. */
+export interface Prediction {
+  readonly tokenId: number
+  readonly logit: number
+  /** How far the best logit lies above the second best: how little it takes to change the choice. */
+  readonly margin: number
+}
+
 /** A conversation about a clip: each question sees the earlier ones. */
 export interface Thread {
   ask(question: string, options?: AskOptions): Answer
@@ -106,6 +116,8 @@ export interface Thread {
 /** A clip that was heard once; questions fork its KV prefix. */
 export interface Clip {
   readonly durationSeconds: number
+  /** Less than the duration when the decoder's context could not hold the whole clip. */
+  readonly coveredSeconds: number
   readonly audioTokens: number
   /** Empty when no speech was heard. */
   readonly transcript: readonly TranscriptWord[]
@@ -114,6 +126,11 @@ export interface Clip {
   /** An empty question makes the clip itself the user's turn. */
   ask(question: string, options?: AskOptions): Answer
   thread(): Thread
+  /**
+   * Teacher forcing: the choice before each token of `answerIds`, each step seeing the given tokens and not its
+   * own choices. It compares devices, weight formats and oracles.
+   */
+  predict(question: string, answerIds: readonly number[]): Promise<Prediction[]>
   dispose(): Promise<void>
 }
 

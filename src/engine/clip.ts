@@ -1,0 +1,216 @@
+/**
+ * A clip that was heard: its audio tokens, its transcript, and the KV prefix that every question forks.
+ */
+import { createAnswer } from '../core/answer-stream.ts'
+import { EarshotError } from '../core/errors.ts'
+import type {
+  Answer,
+  AnswerPiece,
+  AnswerStats,
+  AskOptions,
+  Clip,
+  Device,
+  ListenTimings,
+  Prediction,
+  Thread,
+  TranscriptWord,
+} from '../core/interface.ts'
+import type { Lane } from '../core/lane.ts'
+import type { PromptSpec } from '../core/manifest.ts'
+import { fillPrompt, followUp } from '../core/prompt.ts'
+import { createTextStream } from '../core/text-stream.ts'
+import type { Decoder, KvState } from './decoder.ts'
+import { type Cursor, generate } from './generate.ts'
+import type { Tokenizer } from './tokenizer.ts'
+
+/** Long enough for a summary, short enough to end a model that does not. */
+const DEFAULT_MAX_TOKENS = 256
+
+/** What answering needs, beside the clip itself. */
+export interface Answerer {
+  readonly decoder: Decoder
+  readonly tokenizer: Tokenizer
+  readonly prompt: PromptSpec
+  readonly lane: Lane
+  readonly device: Device
+}
+
+export interface HeardClip {
+  readonly durationSeconds: number
+  readonly coveredSeconds: number
+  readonly audioTokens: number
+  readonly transcript: readonly TranscriptWord[]
+  readonly transcriptText: string
+  readonly timings: ListenTimings
+  /** Template, audio tokens and all: what every question starts from. Null when nothing was heard. */
+  readonly prefix: KvState | null
+}
+
+export function createClip(heard: HeardClip, answerer: Answerer): Clip {
+  const { prefix, ...facts } = heard
+  const threads = new Set<Thread>()
+  let disposed = false
+
+  function thread(): Thread {
+    if (disposed) throw new EarshotError('internal', 'This clip was closed: open it again.')
+    const made = createThread(prefix, answerer)
+    threads.add(made)
+    return {
+      ask: made.ask,
+      async dispose() {
+        threads.delete(made)
+        await made.dispose()
+      },
+    }
+  }
+
+  return {
+    ...facts,
+    ask(question, options) {
+      const single = thread()
+      const answer = single.ask(question, options)
+      answer.done.finally(() => single.dispose()).catch(() => {})
+      return answer
+    },
+    thread,
+    predict: (question, answerIds) => answerer.lane.run(() => predict(prefix, question, answerIds, answerer)),
+    async dispose() {
+      if (disposed) return
+      disposed = true
+      await Promise.all([...threads].map((open) => open.dispose()))
+      await answerer.lane.run(async () => prefix?.release())
+    },
+  }
+}
+
+/** Turns that see each other. The prefix belongs to the clip; the states after it belong to the thread. */
+function createThread(prefix: KvState | null, answerer: Answerer): Thread {
+  const { decoder, tokenizer, prompt, lane, device } = answerer
+  let cursor: Cursor | null = null
+  let disposed = false
+
+  function moveTo(next: Cursor): void {
+    if (cursor && cursor.state !== prefix) cursor.state.release()
+    cursor = next
+  }
+
+  /** The text that this turn adds to what the decoder has already seen. */
+  function turnIds(question: string): { state: KvState; ids: number[] } {
+    if (!cursor)
+      return { state: heardPrefix(prefix), ids: tokenizer.encode(fillPrompt(prompt, question).suffix) }
+    const unread = cursor.pendingIds.filter((id) => !decoder.spec.stopTokenIds.includes(id))
+    return { state: cursor.state, ids: [...unread, ...tokenizer.encode(followUp(prompt, question))] }
+  }
+
+  async function answerTurn(
+    question: string,
+    options: AskOptions,
+    emit: (piece: AnswerPiece) => void,
+  ): Promise<AnswerStats> {
+    if (disposed) throw new EarshotError('internal', 'This conversation was closed: start a new one.')
+    const startedMs = performance.now()
+    const { state, ids: promptIds } = turnIds(question)
+    const maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS
+    const text = createTextStream((ids) => tokenizer.decode(ids))
+    let answer = ''
+    let tokens = 0
+    let firstTokenMs = 0
+    let stopReason: AnswerStats['stopReason'] = 'length'
+    const say = (piece: string) => {
+      if (piece === '') return
+      answer += piece
+      emit({ text: piece })
+    }
+
+    if (options.signal?.aborted) stopReason = 'aborted'
+    else
+      for await (const { tokenId, stop } of generate(
+        decoder,
+        { state, pendingIds: promptIds },
+        options,
+        moveTo,
+      )) {
+        if (tokens === 0) firstTokenMs = performance.now() - startedMs
+        if (stop) {
+          stopReason = 'end'
+          break
+        }
+        tokens += 1
+        say(text.push(tokenId))
+        if (options.signal?.aborted) {
+          stopReason = 'aborted'
+          break
+        }
+        if (tokens >= maxTokens) break
+        if ((cursor?.state.length ?? 0) + 1 >= decoder.spec.contextTokens) {
+          stopReason = 'context'
+          break
+        }
+      }
+    say(text.flush())
+    const decodeMs = performance.now() - startedMs - firstTokenMs
+    return {
+      text: answer,
+      tokens,
+      stopReason,
+      promptTokens: promptIds.length,
+      firstTokenMs,
+      decodeTokensPerSecond: tokens > 1 ? ((tokens - 1) * 1000) / decodeMs : 0,
+      device,
+    }
+  }
+
+  return {
+    ask: (question, options = {}): Answer =>
+      createAnswer((emit) => lane.run(() => answerTurn(question, options, emit))),
+    async dispose() {
+      if (disposed) return
+      disposed = true
+      await lane.run(async () => {
+        if (cursor && cursor.state !== prefix) cursor.state.release()
+      })
+    },
+  }
+}
+
+async function predict(
+  prefix: KvState | null,
+  question: string,
+  answerIds: readonly number[],
+  { decoder, tokenizer, prompt }: Answerer,
+): Promise<Prediction[]> {
+  const predictions: Prediction[] = []
+  let state = heardPrefix(prefix)
+  let ids = tokenizer.encode(fillPrompt(prompt, question).suffix)
+  for (const answerId of answerIds) {
+    const next = await decoder.extend(state, await decoder.embed(ids), 'logits')
+    if (state !== prefix) state.release()
+    state = next.state
+    predictions.push(bestOf(next.logits))
+    ids = [answerId]
+  }
+  if (state !== prefix) state.release()
+  return predictions
+}
+
+function bestOf(logits: Float32Array): Prediction {
+  let best = 0
+  let second = Number.NEGATIVE_INFINITY
+  for (let id = 1; id < logits.length; id++) {
+    const logit = logits[id] as number
+    if (logit > (logits[best] as number)) {
+      second = logits[best] as number
+      best = id
+    } else if (logit > second) second = logit
+  }
+  const logit = logits[best] as number
+  return { tokenId: best, logit, margin: logit - second }
+}
+
+function heardPrefix(prefix: KvState | null): KvState {
+  if (prefix) return prefix
+  throw new EarshotError(
+    'audio-no-speech',
+    'No speech was heard in this clip, so there is nothing to answer from: try a louder or longer one.',
+  )
+}

@@ -1,0 +1,28 @@
+/** The bundle's tokenizer: @huggingface/tokenizers, the part of transformers.js that does the work. */
+import { Tokenizer as HubTokenizer } from '@huggingface/tokenizers'
+import type { BundleFiles } from './bundle-files.ts'
+
+export interface Tokenizer {
+  /** No special tokens are added; those written out in the text are recognised. */
+  encode(text: string): number[]
+  /** Special tokens are left out. */
+  decode(ids: readonly number[]): string
+}
+
+export async function openTokenizer(files: BundleFiles): Promise<Tokenizer> {
+  const [model, config] = await Promise.all([
+    files.json('tokenizer.json'),
+    files.json('tokenizer_config.json'),
+  ])
+  const tokenizer = new HubTokenizer(asObject(model), asObject(config))
+  return {
+    encode: (text) => Array.from(tokenizer.encode(text, { add_special_tokens: false }).ids),
+    decode: (ids) =>
+      tokenizer.decode([...ids], { skip_special_tokens: true, clean_up_tokenization_spaces: false }),
+  }
+}
+
+function asObject(value: unknown): object {
+  if (typeof value === 'object' && value !== null) return value
+  throw new Error('a tokenizer file is not a JSON object')
+}
