@@ -1,7 +1,8 @@
 /**
- * Makes the wav files of the held-out clips and of the samples from their texts.json.
+ * Makes the wav files of the held-out clips and of the samples from their recipes.
  *
- *   npx tsx bench/speak/speak.ts --model kokoro.onnx --voices voices --clips e2e/clips
+ *   npx tsx bench/speak/speak.ts --model kokoro.onnx --voices voices \
+ *     --recipes e2e/clips/texts.json --out e2e/clips
  *
  * e2e/clips/README.md says where the model and the voices come from.
  */
@@ -28,24 +29,21 @@ const { values } = parseArgs({
   options: {
     model: { type: 'string' },
     voices: { type: 'string' },
-    clips: { type: 'string' },
-    only: { type: 'string' },
+    recipes: { type: 'string' },
+    out: { type: 'string' },
   },
 })
-if (!values.model || !values.voices || !values.clips) {
-  throw new EarshotError('bad-option', 'Give --model file, --voices folder and --clips folder.')
+if (!values.model || !values.voices || !values.recipes || !values.out) {
+  throw new EarshotError('bad-option', 'Give --model file, --voices folder, --recipes file and --out folder.')
 }
 
-const recipes: Recipe[] = JSON.parse(readFileSync(join(values.clips, 'texts.json'), 'utf8'))
+const recipes: Recipe[] = JSON.parse(readFileSync(values.recipes, 'utf8'))
 const kokoro = await Kokoro.open(values.model, values.voices)
-for (const recipe of recipes.filter(({ name }) => !values.only || name === values.only)) {
-  const samples = framed(
-    from24To16kHz(
-      await kokoro.speak(phonemize(recipe.text, accentOf(recipe.voice)), recipe.voice, recipe.speed ?? 1),
-    ),
-  )
-  writeFileSync(join(values.clips, `${recipe.name}.wav`), encodeWav(samples, SAMPLE_RATE))
-  console.log(`${recipe.name} ${(samples.length / SAMPLE_RATE).toFixed(2)} s`)
+for (const { name, text, voice, speed = 1 } of recipes) {
+  const spoken = await kokoro.speak(phonemize(text, accentOf(voice)), voice, speed)
+  const samples = framed(from24To16kHz(spoken))
+  writeFileSync(join(values.out, `${name}.wav`), encodeWav(samples, SAMPLE_RATE))
+  console.log(`${name} ${(samples.length / SAMPLE_RATE).toFixed(2)} s`)
 }
 
 /** The accent of the heaviest voice: names beginning with b are British. */
