@@ -1,0 +1,109 @@
+"""The CTC-aligned projector: encoder frames to points in the LM's embedding space, most of them blank."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import load_file
+from torch import nn
+
+from .quantise import round_trip
+
+STACK, WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 4, 512, 8, 1536, 3, 576, 1e-6, 10_000.0
+FRAME_SECONDS = 0.08
+TOP = 8
+"""A kept token is the posterior-weighted mean over this many word pieces."""
+
+
+class RmsNorm(nn.Module):
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        self.weight = nn.Parameter(torch.ones(width))
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return F.rms_norm(x.float(), (x.shape[-1],), self.weight, EPS)
+
+
+def rotate(x: torch.Tensor, theta: float) -> torch.Tensor:
+    """Rotary positions 0..T-1 on [B, H, T, D], half-split form."""
+    half = x.shape[-1] // 2
+    angles = torch.arange(x.shape[2])[:, None] * theta ** (-torch.arange(half) / half)
+    cos, sin = angles.cos(), angles.sin()
+    a, b = x.float().split(half, -1)
+    return torch.cat([a * cos - b * sin, b * cos + a * sin], -1).to(x.dtype)
+
+
+class Block(nn.Module):
+    def __init__(self, dropout: float) -> None:
+        super().__init__()
+        self.attn_norm, self.mlp_norm = RmsNorm(WIDTH), RmsNorm(WIDTH)
+        self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
+        self.gate_up, self.down = nn.Linear(WIDTH, 2 * FFN, bias=False), nn.Linear(FFN, WIDTH, bias=False)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        b, t, _ = x.shape
+        q, k, v = self.qkv(self.attn_norm(x)).view(b, t, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
+        mixed = F.scaled_dot_product_attention(rotate(q, THETA), rotate(k, THETA), v, attn_mask=mask)
+        x = x + self.dropout(self.o(mixed.transpose(1, 2).reshape(b, t, WIDTH)))
+        gate, up = self.gate_up(self.mlp_norm(x)).chunk(2, -1)
+        return x + self.dropout(self.down(F.silu(gate) * up))
+
+
+class Projector(nn.Module):
+    """Encoder frames [B, T, 512] (T a multiple of 4) -> e [B, T/4, 576]."""
+
+    def __init__(self, dropout: float = 0.0) -> None:
+        super().__init__()
+        self.ln = RmsNorm(STACK * WIDTH)
+        self.input = nn.Linear(STACK * WIDTH, WIDTH, bias=False)
+        self.blocks = nn.ModuleList(Block(dropout) for _ in range(BLOCKS))
+        self.norm = RmsNorm(WIDTH)
+        self.output = nn.Linear(WIDTH, LM_WIDTH, bias=False)
+        self.blank = nn.Parameter(torch.randn(LM_WIDTH))
+        self.scale = nn.Parameter(torch.tensor([10.0]))
+
+    def forward(self, frames: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor:
+        """`lengths` [B]: the number of stacked frames that belong to each clip."""
+        b, t, _ = frames.shape
+        x = self.input(self.ln(frames.reshape(b, t // STACK, STACK * WIDTH)))
+        mask = None if lengths is None else (torch.arange(t // STACK) < lengths[:, None])[:, None, None]
+        for block in self.blocks:
+            x = block(x, mask)
+        return self.output(self.norm(x))
+
+    def logits(self, e: torch.Tensor, pieces: torch.Tensor) -> torch.Tensor:
+        """e [..., 576], pieces [C, 576] -> [..., 1 + C]: scaled cosines, blank first."""
+        directions = F.normalize(torch.cat([self.blank[None], pieces]).float(), dim=-1)
+        return F.linear(F.normalize(e.float(), dim=-1), directions * self.scale)
+
+
+@dataclass
+class Heard:
+    """What the projector kept: LM token ids [n], stacked frame indices [n], soft vectors [n, 576]."""
+
+    ids: list[int]
+    frames: list[int]
+    vectors: torch.Tensor
+
+
+def hear(logits: torch.Tensor, pieces: torch.Tensor, vocabulary: list[int]) -> Heard:
+    """Logits of one clip [t, 1 + C] -> its audio tokens: not blank, not the same as the frame before."""
+    best = logits.argmax(-1)
+    previous = torch.cat([torch.tensor([0]), best[:-1]])
+    frames = ((best != 0) & (best != previous)).nonzero()[:, 0]
+    values, classes = logits[frames, 1:].topk(TOP, -1)
+    vectors = (values.float().softmax(-1)[..., None] * pieces[classes]).sum(1)
+    return Heard([vocabulary[i - 1] for i in best[frames].tolist()], frames.tolist(), vectors)
+
+
+def load(folder: Path, quantised: bool = True) -> tuple[Projector, list[int]]:
+    """The exported projector and the LM token ids of its CTC classes (class 0 is blank, so they start at class 1)."""
+    state = {k: v.float() for k, v in load_file(folder / "projector.safetensors").items()}
+    if quantised:
+        state = {k: round_trip(v) if v.ndim == 2 else v for k, v in state.items()}
+    projector = Projector()
+    projector.load_state_dict(state)
+    return projector.eval(), json.loads((folder / "ctc-vocabulary.json").read_text())
