@@ -1,0 +1,135 @@
+import { toErrorRecord } from '../core/errors.ts'
+import type { Clip } from '../core/interface.ts'
+import { cancelled, isCancelled } from './cancel.ts'
+import type { Hearing } from './hearing.ts'
+import { keep } from './keep.ts'
+import { modelTag } from './listening-slice.ts'
+import { type AnswerRecord, isUnfinished } from './records.ts'
+import type { AnswersSlice, SliceContext } from './types.ts'
+
+export const NO_SPEECH_ANSWER = 'No speech was heard in this clip, so there is nothing to answer from.'
+
+export function createAnswersSlice(context: SliceContext, hearing: Hearing): AnswersSlice {
+  const { set, get, services } = context
+  const running = new Map<string, AbortController>()
+
+  const find = (answerId: string) => get().answers.find(({ id }) => id === answerId)
+
+  const change = (answerId: string, fields: Partial<AnswerRecord>) =>
+    set((state) => ({
+      answers: state.answers.map((answer) => (answer.id === answerId ? { ...answer, ...fields } : answer)),
+    }))
+
+  const store = async (answerId: string) => {
+    const answer = find(answerId)
+    if (answer !== undefined) await keep(context, () => services.storage.putAnswer(answer))
+  }
+
+  /** Streams the model's words into the answer. A stop ends the stream and keeps them. */
+  const stream = async ({ id, question }: AnswerRecord, clip: Clip, signal: AbortSignal) => {
+    const { info } = await hearing.model(signal)
+    change(id, { status: 'streaming', answeredBy: { model: info.name, device: info.device } })
+    const answer = clip.ask(question, { signal })
+    // When the stream itself fails this rejects as well; the loop below reports it.
+    answer.done.catch(() => {})
+    for await (const piece of answer) change(id, { text: (find(id)?.text ?? '') + piece.text })
+    const { tokens, stopReason, firstTokenMs, decodeTokensPerSecond } = await answer.done
+    const figures = { tokens, stopReason, firstTokenMs, decodeTokensPerSecond }
+    change(id, { status: stopReason === 'aborted' ? 'stopped' : 'done', figures })
+  }
+
+  /** True when this model has already heard the clip and found no speech in it. */
+  const isKnownSilent = (clipId: string) => {
+    const { model, clips } = get()
+    const clip = clips.find(({ id }) => id === clipId)
+    return model.phase === 'ready' && clip?.heardBy === modelTag(model.info) && clip.transcript?.length === 0
+  }
+
+  const answerIt = async (record: AnswerRecord) => {
+    const controller = new AbortController()
+    running.set(record.id, controller)
+    const { signal } = controller
+    try {
+      await hearing.model(signal)
+      const clip = isKnownSilent(record.clipId) ? null : await get().listen(record.clipId, signal)
+      const turn = async () => {
+        if (signal.aborted) throw cancelled()
+        if (clip !== null && clip.transcript.length > 0) await stream(record, clip, signal)
+        else change(record.id, { status: 'done', text: NO_SPEECH_ANSWER })
+      }
+      await hearing.inTurn(turn)
+    } catch (thrown) {
+      // Stopped while it waited and perhaps asked again since: no longer this run's to change.
+      if (running.get(record.id) !== controller) return
+      const error = toErrorRecord(thrown)
+      change(record.id, isCancelled(thrown) ? { status: 'stopped' } : { status: 'failed', error })
+      const isModelGone = error.code === 'device-lost' || error.code === 'internal'
+      if (isModelGone && get().model.phase === 'ready') get().modelFailed(error)
+    }
+    running.delete(record.id)
+    await store(record.id)
+  }
+
+  const begin = async (record: AnswerRecord) => {
+    await store(record.id)
+    await answerIt(record)
+  }
+
+  return {
+    answers: [],
+    drafts: readDraft(services.preferences.read('draft')),
+
+    setDraft(clipId, draft) {
+      set((state) => ({ drafts: { ...state.drafts, [clipId]: draft } }))
+      services.preferences.write('draft', `${clipId} ${draft}`)
+    },
+
+    async ask(clipId, question) {
+      const record: AnswerRecord = {
+        id: services.newId(),
+        clipId,
+        question: question.trim(),
+        askedAtMs: services.nowMs(),
+        text: '',
+        status: 'waiting',
+        answeredBy: null,
+        figures: null,
+        error: null,
+      }
+      set((state) => ({ answers: [...state.answers, record] }))
+      get().setDraft(clipId, '')
+      await begin(record)
+    },
+
+    async askAgain(answerId) {
+      const before = find(answerId)
+      if (before === undefined || isUnfinished(before)) return
+      const fresh = { text: '', status: 'waiting', answeredBy: null, figures: null, error: null } as const
+      change(answerId, fresh)
+      await begin({ ...before, ...fresh })
+    },
+
+    stopAnswer(clipId) {
+      for (const answer of get().answers) {
+        if (answer.clipId !== clipId || !isUnfinished(answer)) continue
+        running.get(answer.id)?.abort()
+        if (answer.status !== 'waiting') continue
+        running.delete(answer.id)
+        change(answer.id, { status: 'stopped' })
+        void store(answer.id)
+      }
+    },
+
+    async removeAnswer(answerId) {
+      set((state) => ({ answers: state.answers.filter(({ id }) => id !== answerId) }))
+      await keep(context, () => services.storage.removeAnswer(answerId))
+    },
+  }
+}
+
+/** The question that was being typed when the page went away, by its clip. */
+function readDraft(stored: string | null): Record<string, string> {
+  if (stored === null) return {}
+  const separator = stored.indexOf(' ')
+  return { [stored.slice(0, separator)]: stored.slice(separator + 1) }
+}

@@ -1,0 +1,92 @@
+import { EarshotError, toErrorRecord } from '../core/errors.ts'
+import type { ModelInfo } from '../core/interface.ts'
+import { cancelled, isCancelled, untilCancelled } from './cancel.ts'
+import { loadClipAudio } from './clip-audio.ts'
+import type { Hearing } from './hearing.ts'
+import { isUnfinished } from './records.ts'
+import type { ListeningSlice, SliceContext } from './types.ts'
+
+/** Above this a clip is heard only when the person says so or asks: it may take minutes. */
+export const LONG_CLIP_SECONDS = 180
+
+/** What a clip remembers about who heard it. */
+export function modelTag(info: Pick<ModelInfo, 'name' | 'version'>): string {
+  return `${info.name} ${info.version}`
+}
+
+export function createListeningSlice({ set, get, services }: SliceContext, hearing: Hearing): ListeningSlice {
+  let ahead: { clipId: string; controller: AbortController } | null = null
+
+  /** Hearing ahead is given up unless a question waits for it. */
+  const stopAhead = () => {
+    const isAwaited = get().answers.some((answer) => answer.clipId === ahead?.clipId && isUnfinished(answer))
+    if (!isAwaited) ahead?.controller.abort()
+    ahead = null
+  }
+
+  return {
+    listening: null,
+    hearingSpeed: null,
+
+    async listen(clipId, signal) {
+      const model = await hearing.model(signal)
+      const hear = async () => {
+        if (signal.aborted) throw cancelled()
+        const clip = get().clips.find(({ id }) => id === clipId)
+        if (clip === undefined) throw new EarshotError('aborted', 'The clip was deleted.')
+        set({ listening: { clipId, progress: null } })
+        try {
+          const { samples } = await loadClipAudio(get, services, clip)
+          const heard = await model.listen(samples, {
+            signal,
+            onProgress: (progress) => set({ listening: { clipId, progress } }),
+          })
+          const waitedSeconds = (heard.timings.encodeMs + heard.timings.prefillMs) / 1000
+          if (waitedSeconds > 0) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
+          await get().updateClip(clipId, {
+            transcript: heard.transcript,
+            coveredSeconds: heard.coveredSeconds,
+            heardBy: modelTag(model.info),
+          })
+          return heard
+        } finally {
+          set({ listening: null })
+        }
+      }
+      return untilCancelled(hearing.clip(clipId, hear), signal)
+    },
+
+    listenAhead(clipId) {
+      stopAhead()
+      const controller = new AbortController()
+      ahead = { clipId, controller }
+      get()
+        .listen(clipId, controller.signal)
+        .catch((thrown: unknown) => {
+          const model = get().model
+          // A model that failed to load has already said so.
+          if (isCancelled(thrown) || model.phase === 'failed') return
+          reportListenFailure({ set, get, services }, clipId, thrown)
+        })
+    },
+
+    stopListening: stopAhead,
+  }
+}
+
+/** Says why a clip could not be heard, with the way on that fits the reason. */
+function reportListenFailure({ get }: SliceContext, clipId: string, thrown: unknown): void {
+  const error = toErrorRecord(thrown)
+  if (error.code === 'device-lost' || error.code === 'internal') {
+    get().modelFailed(error)
+    return
+  }
+  const tooLong = error.code === 'audio-too-long' || error.code === 'context-full'
+  get().notify({
+    tone: 'error',
+    text: error.message,
+    action: tooLong
+      ? { label: 'Use the first half', run: () => void get().splitOffFirstHalf(clipId) }
+      : { label: 'Try again', run: () => get().listenAhead(clipId) },
+  })
+}

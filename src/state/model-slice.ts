@@ -1,0 +1,60 @@
+import { toErrorRecord } from '../core/errors.ts'
+import { isCancelled } from './cancel.ts'
+import type { Hearing } from './hearing.ts'
+import type { DeviceChoice, ModelSlice, SliceContext } from './types.ts'
+
+const DEVICE_CHOICES: readonly string[] = ['auto', 'webgpu', 'wasm'] satisfies DeviceChoice[]
+
+function isDeviceChoice(value: string | null): value is DeviceChoice {
+  return value !== null && DEVICE_CHOICES.includes(value)
+}
+
+export function createModelSlice({ set, get, services }: SliceContext, hearing: Hearing): ModelSlice {
+  const stored = services.preferences.read('device')
+  let loading = new AbortController()
+
+  return {
+    modelName: services.modelName,
+    model: { phase: 'loading', progress: null },
+    deviceChoice: isDeviceChoice(stored) ? stored : 'auto',
+
+    async loadModel() {
+      loading.abort()
+      loading = new AbortController()
+      const { signal } = loading
+      set({ model: { phase: 'loading', progress: null } })
+      try {
+        const model = await hearing.use(
+          services.openModel({
+            device: get().deviceChoice,
+            signal,
+            onLost: (error) => {
+              if (!signal.aborted) get().modelFailed(toErrorRecord(error))
+            },
+            onProgress: (progress) => {
+              if (!signal.aborted) set({ model: { phase: 'loading', progress } })
+            },
+          }),
+        )
+        if (!signal.aborted) set({ model: { phase: 'ready', info: model.info } })
+      } catch (thrown) {
+        if (!signal.aborted && !isCancelled(thrown)) get().modelFailed(toErrorRecord(thrown))
+      }
+    },
+
+    async chooseDevice(device) {
+      services.preferences.write('device', device)
+      set({ deviceChoice: device })
+      await get().loadModel()
+    },
+
+    modelFailed(error) {
+      set({ model: { phase: 'failed', error } })
+      get().notify({
+        tone: 'error',
+        text: error.message,
+        action: { label: 'Reload the model', run: () => void get().loadModel() },
+      })
+    },
+  }
+}
