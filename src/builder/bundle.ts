@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { BundleFile, GraphFile } from '../core/manifest.ts'
+import type { Graph } from './onnx/graph.ts'
+import { Shard } from './shard.ts'
+
+const GRAPH_FOLDER = 'onnx'
+
+/** A model bundle being written: a folder of the hub's layout, and the list of what is in it. */
+export class BundleWriter {
+  readonly #folder: string
+  readonly #files: BundleFile[] = []
+  readonly #shards: Shard[] = []
+
+  constructor(folder: string) {
+    this.#folder = folder
+    mkdirSync(join(folder, GRAPH_FOLDER), { recursive: true })
+  }
+
+  /** A file of weights beside the graphs. */
+  shard(file: string): Shard {
+    const shard = new Shard(this.#folder, GRAPH_FOLDER, file)
+    this.#shards.push(shard)
+    return shard
+  }
+
+  json(path: string, value: unknown): void {
+    this.#write(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`))
+  }
+
+  graph(name: string, graph: Graph): GraphFile {
+    const path = `${GRAPH_FOLDER}/${name}.onnx`
+    this.#write(path, graph.serialize())
+    return { path, externalData: graph.externalFiles.map((file) => `${GRAPH_FOLDER}/${file}`) }
+  }
+
+  /** Closes the weights' files; returns every file written so far, by path. */
+  finish(): readonly BundleFile[] {
+    const shards = this.#shards.map((shard) => shard.finish())
+    return [...this.#files, ...shards].sort((a, b) => (a.path < b.path ? -1 : 1))
+  }
+
+  #write(path: string, bytes: Uint8Array): void {
+    const target = join(this.#folder, path)
+    mkdirSync(dirname(target), { recursive: true })
+    writeFileSync(target, bytes)
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.#files.push({ path, bytes: bytes.length, sha256 })
+  }
+}

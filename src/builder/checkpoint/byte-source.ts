@@ -1,0 +1,58 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { badCheckpoint } from './checkpoint.ts'
+
+/** Random access to bytes, so that a checkpoint is read tensor by tensor. */
+export interface ByteSource {
+  /** The file's name, for error sentences. */
+  readonly name: string
+  readonly size: number
+  /** Throws a `bad-checkpoint` error when the range leaves the file. */
+  read(offset: number, length: number): Uint8Array
+  close(): void
+}
+
+export function fileSource(path: string): ByteSource {
+  const name = basename(path)
+  const size = statSync(path).size
+  const descriptor = openSync(path, 'r')
+  return {
+    name,
+    size,
+    read(offset, length) {
+      assertRange(name, size, offset, length)
+      const bytes = new Uint8Array(length)
+      let done = 0
+      while (done < length) {
+        const count = readSync(descriptor, bytes, done, length - done, offset + done)
+        if (count === 0) throw badCheckpoint(name, `ended at byte ${offset + done} while being read`)
+        done += count
+      }
+      return bytes
+    },
+    close: () => closeSync(descriptor),
+  }
+}
+
+export function memorySource(name: string, bytes: Uint8Array): ByteSource {
+  return {
+    name,
+    size: bytes.length,
+    read(offset, length) {
+      assertRange(name, bytes.length, offset, length)
+      // A copy, so that typed-array views of the result are aligned.
+      return bytes.slice(offset, offset + length)
+    },
+    close() {},
+  }
+}
+
+function assertRange(name: string, size: number, offset: number, length: number): void {
+  const whole = Number.isSafeInteger(offset) && Number.isSafeInteger(length)
+  if (!whole || offset < 0 || length < 0 || offset + length > size) {
+    throw badCheckpoint(
+      name,
+      `is truncated or damaged: bytes ${offset} to ${offset + length} were wanted of ${size}`,
+    )
+  }
+}

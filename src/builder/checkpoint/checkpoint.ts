@@ -1,0 +1,65 @@
+import { EarshotError } from '../../core/errors.ts'
+
+/** Sizes are row-major: the last dimension is contiguous. */
+export interface TensorInfo {
+  readonly shape: readonly number[]
+  /** The storage type, as the file's format names it. */
+  readonly dtype: string
+}
+
+/** A model's tensors under their names, whatever the file format: only the table is in memory. */
+export interface Checkpoint {
+  /** The file's name, for error sentences. */
+  readonly name: string
+  readonly metadata: ReadonlyMap<string, unknown>
+  readonly tensors: ReadonlyMap<string, TensorInfo>
+  /** One tensor's values, dequantised to fp32, row-major. */
+  read(tensor: string): Float32Array
+  close(): void
+}
+
+/** No real model stores a tensor of more dimensions; more means a damaged header. */
+export const MAX_DIMENSIONS = 8
+
+/** No real model has more tensors; more means a damaged header. */
+export const MAX_TENSORS = 1_000_000
+
+export function badCheckpoint(file: string, what: string, options?: { cause?: unknown }): EarshotError {
+  return new EarshotError('bad-checkpoint', `${file} ${what}.`, options)
+}
+
+export function elementCount(shape: readonly number[]): number {
+  return shape.reduce((product, size) => product * size, 1)
+}
+
+export function formatShape(shape: readonly number[]): string {
+  return `[${shape.join(', ')}]`
+}
+
+/** A tensor's description; throws `bad-checkpoint` when the file has no such tensor. */
+export function tensorInfo(checkpoint: Checkpoint, tensor: string): TensorInfo {
+  const info = checkpoint.tensors.get(tensor)
+  if (!info) throw badCheckpoint(checkpoint.name, `has no tensor ${tensor}`)
+  return info
+}
+
+/** A tensor that must exist, have this shape and hold only finite numbers. */
+export function readTensor(checkpoint: Checkpoint, tensor: string, shape: readonly number[]): Float32Array {
+  const info = tensorInfo(checkpoint, tensor)
+  if (formatShape(info.shape) !== formatShape(shape)) {
+    throw badCheckpoint(
+      checkpoint.name,
+      `has ${tensor} with shape ${formatShape(info.shape)} where ${formatShape(shape)} is needed`,
+    )
+  }
+  const values = checkpoint.read(tensor)
+  // x - x is 0 for every finite number and NaN otherwise.
+  let check = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number
+    check += value - value
+  }
+  if (check !== 0)
+    throw badCheckpoint(checkpoint.name, `has a value in ${tensor} that is not a finite number`)
+  return values
+}

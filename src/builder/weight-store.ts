@@ -1,0 +1,105 @@
+import { type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
+import { floatsToHalves } from './checkpoint/float16.ts'
+import type { StoredTensor } from './onnx/graph.ts'
+import { quantiseRows } from './quantise.ts'
+import type { Shard } from './shard.ts'
+
+/** A weight matrix [rows, columns] as stored: one byte a value, one scale a row. */
+export interface StoredMatrix {
+  readonly name: string
+  readonly rows: number
+  readonly columns: number
+  readonly bytes: StoredTensor
+  readonly scales: StoredTensor
+}
+
+export interface NamedTensor {
+  readonly name: string
+  readonly tensor: StoredTensor
+}
+
+/** Decides by a tensor's name which file holds it. */
+export type ShardOf = (tensor: string) => Shard
+
+/**
+ * A checkpoint's tensors on their way into shards. Each is read, converted and written once, the first
+ * time it is asked for; graphs of every weight format then share it.
+ */
+export class WeightStore {
+  readonly #checkpoint: Checkpoint
+  readonly #shardOf: ShardOf
+  readonly #matrices = new Map<string, StoredMatrix>()
+  readonly #tensors = new Map<string, NamedTensor>()
+
+  constructor(checkpoint: Checkpoint, shardOf: ShardOf) {
+    this.#checkpoint = checkpoint
+    this.#shardOf = shardOf
+  }
+
+  /** Matrices of equal width, one below the other, at 8 bits: `parts` are their names and row counts. */
+  matrix(
+    name: string,
+    parts: readonly (readonly [tensor: string, rows: number])[],
+    columns: number,
+  ): StoredMatrix {
+    const known = this.#matrices.get(name)
+    if (known) return known
+    const rows = parts.reduce((sum, [, partRows]) => sum + partRows, 0)
+    const values = new Float32Array(rows * columns)
+    let start = 0
+    for (const [tensor, partRows] of parts) {
+      values.set(readTensor(this.#checkpoint, tensor, [partRows, columns]), start)
+      start += partRows * columns
+    }
+    const quantised = quantiseRows(values, rows, columns)
+    const shard = this.#shardOf(name)
+    const stored = {
+      name,
+      rows,
+      columns,
+      bytes: shard.add('uint8', [rows, columns], quantised.bytes),
+      scales: shard.add('float32', [rows], quantised.scales),
+    }
+    this.#matrices.set(name, stored)
+    return stored
+  }
+
+  /** A tensor kept in fp32: norms and biases. */
+  float32(name: string, shape: readonly number[]): NamedTensor {
+    return this.computed(name, shape, () => readTensor(this.#checkpoint, name, shape))
+  }
+
+  /** A tensor kept in fp16, the type in which its source holds it. */
+  float16(name: string, shape: readonly number[]): NamedTensor {
+    return this.#once(name, shape, () => {
+      const halves = floatsToHalves(readTensor(this.#checkpoint, name, shape))
+      return this.#shardOf(name).add('float16', shape, halves)
+    })
+  }
+
+  /** An fp32 tensor that is made rather than read. `name` must say all that it depends on. */
+  computed(name: string, shape: readonly number[], make: () => Float32Array): NamedTensor {
+    return this.#once(name, shape, () => this.#shardOf(name).add('float32', shape, make()))
+  }
+
+  /** Whole numbers that are made rather than read. */
+  int64(name: string, values: readonly number[]): NamedTensor {
+    return this.#once(name, [values.length], () =>
+      this.#shardOf(name).add('int64', [values.length], BigInt64Array.from(values, BigInt)),
+    )
+  }
+
+  /** The values of a tensor that a computed one is made from. */
+  read(name: string, shape: readonly number[]): Float32Array {
+    return readTensor(this.#checkpoint, name, shape)
+  }
+
+  #once(name: string, shape: readonly number[], make: () => StoredTensor): NamedTensor {
+    const key = `${name} ${formatShape(shape)}`
+    const known = this.#tensors.get(key)
+    if (known) return known
+    const named = { name, tensor: make() }
+    this.#tensors.set(key, named)
+    return named
+  }
+}
