@@ -1,6 +1,6 @@
 import { ZERO_POINT } from '../quantise.ts'
 import type { StoredMatrix } from '../weight-store.ts'
-import { elementType, type Graph, int, type Value } from './graph.ts'
+import { type Graph, int, type Value } from './graph.ts'
 
 /** A matrix of 8-bit rows inside a graph. */
 export interface Matrix {
@@ -81,17 +81,17 @@ export const int8Format: LinearFormat = {
     }
   },
   multiply(graph, x, { bytes, scales }) {
-    const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), graph.int64([-1], [1])], {
-      keepdims: int(1),
-    })
+    const lastAxis = graph.int64([-1], [1])
+    const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), lastAxis], { keepdims: int(1) })
     const scaled = graph.node('Mul', [largest, graph.float32([1 / 127], [])])
     const rowScales = graph.node('Max', [scaled, graph.float32([SMALLEST_SCALE], [])]) // [1, S, 1]
-    const rounded = graph.node('Round', [graph.node('Div', [x, rowScales])])
-    const quantised = graph.node('Cast', [rounded], { to: elementType('int8') })
+    const one = graph.float32([1], [])
+    const zeroPoint = graph.uint8(ZERO_POINT)
+    const whole = graph.node('QuantizeLinear', [graph.node('Div', [x, rowScales]), one, zeroPoint])
     // The runtime transposes the weights when it loads the graph.
     const columns = graph.node('Transpose', [bytes])
-    const inputs = [quantised, columns, graph.int8(0), graph.uint8(ZERO_POINT)]
-    const product = graph.node('Cast', [graph.node('MatMulInteger', inputs)], { to: elementType('float32') })
-    return graph.node('Mul', [graph.node('Mul', [product, rowScales]), scales])
+    // Both sides are uint8: only that pair of types has a fast kernel everywhere that cannot saturate.
+    const product = graph.contrib('MatMulIntegerToFloat', [whole, columns, one, scales, zeroPoint, zeroPoint])
+    return graph.node('Mul', [product, rowScales])
   },
 }
