@@ -9,6 +9,8 @@ export interface Tokenizer {
   decode(ids: readonly number[]): string
 }
 
+const DECODING = { skip_special_tokens: true, clean_up_tokenization_spaces: false }
+
 export async function openTokenizer(files: BundleFiles): Promise<Tokenizer> {
   const [model, config] = await Promise.all([
     files.json('tokenizer.json'),
@@ -17,8 +19,8 @@ export async function openTokenizer(files: BundleFiles): Promise<Tokenizer> {
   const tokenizer = new HubTokenizer(asObject(model), asObject(config))
   return {
     encode: (text) => Array.from(tokenizer.encode(text, { add_special_tokens: false }).ids),
-    decode: (ids) =>
-      tokenizer.decode([...ids], { skip_special_tokens: true, clean_up_tokenization_spaces: false }),
+    // The library refuses to decode nothing.
+    decode: (ids) => (ids.length === 0 ? '' : tokenizer.decode([...ids], DECODING)),
   }
 }
 
