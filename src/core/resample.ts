@@ -46,8 +46,10 @@ export function resample(
   const up = targetRate / common
   const down = sourceRate / common
   const cutoff = ROLLOFF * Math.min(1, up / down) // in units of the source's Nyquist frequency
-  const reach = Math.ceil(ZERO_CROSSINGS / cutoff) // source samples on each side
+  const reach = 2 * Math.ceil(ZERO_CROSSINGS / cutoff / 2) // source samples on each side, an even number
   const phases: (Float32Array | undefined)[] = new Array(up)
+  const padded = new Float32Array(samples.length + 2 * reach)
+  padded.set(samples, reach)
 
   const output = new Float32Array(Math.round((samples.length * targetRate) / sourceRate))
   for (let n = 0; n < output.length; n++) {
@@ -55,15 +57,25 @@ export function resample(
     const centre = Math.floor((n * down) / up)
     const phase = (n * down) % up
     phases[phase] ??= sincTaps(phase / up, cutoff, reach)
-    const taps = phases[phase]
-    const first = centre - reach + 1
-    const from = Math.max(0, -first)
-    const to = Math.min(taps.length, samples.length - first)
-    let sum = 0
-    for (let i = from; i < to; i++) sum += (taps[i] as number) * (samples[first + i] as number)
-    output[n] = sum
+    output[n] = dot(phases[phase], padded, centre + 1)
   }
   return output
+}
+
+/** Sum of taps[i] * values[start + i]. Four sums at a time, so that no addition waits for the one before. */
+function dot(taps: Float32Array, values: Float32Array, start: number): number {
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  for (let i = 0; i < taps.length; i += 4) {
+    const at = start + i
+    a += (taps[i] as number) * (values[at] as number)
+    b += (taps[i + 1] as number) * (values[at + 1] as number)
+    c += (taps[i + 2] as number) * (values[at + 2] as number)
+    d += (taps[i + 3] as number) * (values[at + 3] as number)
+  }
+  return a + b + c + d
 }
 
 /** Weights of the source samples centre - reach + 1 .. centre + reach for the point centre + fraction. */

@@ -21,6 +21,9 @@ export function penaliseRepetition(logits: Float32Array, history: Iterable<numbe
   }
 }
 
+/** Tokens this much less probable than the best are never drawn; sorting the whole vocabulary would be slow. */
+const NEGLIGIBLE = 1e-7
+
 /** A token that may be drawn, with its probability. */
 export interface Candidate {
   readonly id: number
@@ -30,15 +33,19 @@ export interface Candidate {
 /**
  * What may be drawn, most probable first: the softmax of logits / temperature over the `topK` best (0: all),
  * of which the fewest are kept whose probabilities together reach `topP` (1: all), scaled to sum to 1.
- * `temperature` must be above 0. Order and meaning are those of transformers' warpers.
+ * `temperature` must be above 0. Order and meaning are those of transformers' warpers. Tokens of negligible
+ * probability are left out.
  */
 export function candidates(
   logits: Float32Array,
   { temperature, topK, topP }: { temperature: number; topK: number; topP: number },
 ): Candidate[] {
-  const ids = Array.from(logits.keys()).sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b)
+  const highest = logits[argMax(logits)] as number
+  const lowest = highest + temperature * Math.log(NEGLIGIBLE)
+  const ids: number[] = []
+  for (let id = 0; id < logits.length; id++) if ((logits[id] as number) > lowest) ids.push(id)
+  ids.sort((a, b) => (logits[b] as number) - (logits[a] as number) || a - b)
   const best = topK > 0 ? ids.slice(0, topK) : ids
-  const highest = logits[best[0] as number] as number
   const weights = best.map((id) => Math.exp(((logits[id] as number) - highest) / temperature))
   const limit = topP * weights.reduce((sum, weight) => sum + weight, 0)
   let count = 0
