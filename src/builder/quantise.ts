@@ -11,7 +11,8 @@ export interface QuantisedRows {
 
 /** The byte that stands for zero. */
 export const ZERO_POINT = 128
-const LARGEST = 127
+/** The largest magnitude of a quantised value; -128 is left out to keep the range symmetric. */
+export const LARGEST = 127
 
 /**
  * Symmetric 8-bit quantisation by rows, in fp32 arithmetic throughout:

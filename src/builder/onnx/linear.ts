@@ -1,4 +1,4 @@
-import { ZERO_POINT } from '../quantise.ts'
+import { LARGEST, ZERO_POINT } from '../quantise.ts'
 import type { StoredMatrix } from '../weight-store.ts'
 import { type Graph, int, type Value } from './graph.ts'
 
@@ -63,7 +63,7 @@ export const q8Format: LinearFormat = {
   },
 }
 
-/** Keeps a row of zeros from dividing by zero. */
+/** Keeps a row of zeros from dividing by zero, and is lost in the rounding of any other scale. */
 const SMALLEST_SCALE = 1e-30
 
 /**
@@ -83,8 +83,8 @@ export const int8Format: LinearFormat = {
   multiply(graph, x, { bytes, scales }) {
     const lastAxis = graph.int64([-1], [1])
     const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), lastAxis], { keepdims: int(1) })
-    const scaled = graph.node('Mul', [largest, graph.float32([1 / 127], [])])
-    const rowScales = graph.node('Max', [scaled, graph.float32([SMALLEST_SCALE], [])]) // [1, S, 1]
+    const scaled = graph.node('Div', [largest, graph.float32([LARGEST], [])])
+    const rowScales = graph.node('Add', [scaled, graph.float32([SMALLEST_SCALE], [])]) // [1, S, 1]
     const one = graph.float32([1], [])
     const zeroPoint = graph.uint8(ZERO_POINT)
     const whole = graph.node('QuantizeLinear', [graph.node('Div', [x, rowScales]), one, zeroPoint])
