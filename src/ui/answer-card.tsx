@@ -1,0 +1,139 @@
+import { Check, Copy, Play, RotateCw, Trash2 } from 'lucide-react'
+import { useEffect, useMemo, useState } from 'react'
+import { findEvidence } from '../core/evidence.ts'
+import { type AnswerRecord, type ClipRecord, isUnfinished } from '../state/records.ts'
+import { deviceName, formatClock, formatMs } from './format.ts'
+import { useEarshot } from './store-context.tsx'
+
+export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) {
+  const { question, text, status } = answer
+  return (
+    <article className="answer" data-status={status}>
+      <h3 className="answer-question">{question === '' ? 'The clip itself' : question}</h3>
+      {text !== '' && (
+        <p className="answer-text">
+          {text}
+          {status === 'streaming' && <span className="caret" aria-hidden="true" />}
+        </p>
+      )}
+      {isUnfinished(answer) && text === '' && <Waiting clipId={clip.id} />}
+      {status === 'stopped' && (
+        <p className="answer-note">{text === '' ? 'Stopped before an answer came.' : 'Stopped.'}</p>
+      )}
+      {status === 'failed' && <p className="answer-note answer-error">{answer.error?.message}</p>}
+      {status === 'done' && <Evidence answer={answer} clip={clip} />}
+      {!isUnfinished(answer) && <Footer answer={answer} />}
+    </article>
+  )
+}
+
+/** What a question is waiting for. */
+function Waiting({ clipId }: { clipId: string }) {
+  const isModelReady = useEarshot((state) => state.model.phase === 'ready')
+  const isListening = useEarshot((state) => state.listening?.clipId === clipId)
+  const text = !isModelReady ? 'Waiting for the model' : isListening ? 'Hearing the clip' : 'Thinking'
+  return (
+    <p className="answer-waiting">
+      <span className="dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {text}
+    </p>
+  )
+}
+
+/** Where in the clip the answer's words were heard; a chip plays the place. */
+function Evidence({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) {
+  const playSpan = useEarshot((state) => state.playSpan)
+  const spans = useMemo(
+    () => findEvidence(answer.text, clip.transcript ?? []),
+    [answer.text, clip.transcript],
+  )
+  if (spans.length === 0) return null
+  return (
+    <ul className="evidence" aria-label="Heard at">
+      {spans.map(({ startSeconds, endSeconds }) => (
+        <li key={startSeconds}>
+          <button
+            type="button"
+            className="chip chip-evidence"
+            aria-label={`Play from ${formatClock(startSeconds)}`}
+            onClick={() => void playSpan(startSeconds, endSeconds)}
+          >
+            <Play aria-hidden />
+            {formatClock(startSeconds)}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Footer({ answer }: { answer: AnswerRecord }) {
+  const askAgain = useEarshot((state) => state.askAgain)
+  const removeAnswer = useEarshot((state) => state.removeAnswer)
+  const { answeredBy, figures, status } = answer
+  const facts = [
+    answeredBy && `${answeredBy.model} on ${deviceName(answeredBy.device)}`,
+    figures && `first token ${formatMs(figures.firstTokenMs)}`,
+    figures && figures.tokens > 1 && `${figures.decodeTokensPerSecond.toFixed(1)} tokens/s`,
+    figures?.stopReason === 'length' && 'cut at the longest answer',
+    figures?.stopReason === 'context' && 'cut where the model’s memory ended',
+  ]
+  return (
+    <footer className="answer-footer">
+      <span className="answer-facts">{facts.filter(Boolean).join(' · ')}</span>
+      {(status === 'stopped' || status === 'failed') && (
+        <button type="button" className="button button-small" onClick={() => void askAgain(answer.id)}>
+          <RotateCw aria-hidden />
+          Ask again
+        </button>
+      )}
+      {answer.text !== '' && <CopyButton text={answer.text} />}
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Delete this answer"
+        title="Delete"
+        onClick={() => void removeAnswer(answer.id)}
+      >
+        <Trash2 aria-hidden />
+      </button>
+    </footer>
+  )
+}
+
+const COPIED_SHOWN_MS = 1600
+
+function CopyButton({ text }: { text: string }) {
+  const [isCopied, setCopied] = useState(false)
+  const notify = useEarshot((state) => state.notify)
+  useEffect(() => {
+    if (!isCopied) return
+    const timer = setTimeout(() => setCopied(false), COPIED_SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [isCopied])
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () =>
+        notify({
+          tone: 'error',
+          text: 'The browser refused the clipboard. Select the answer’s text and copy it.',
+        }),
+    )
+  const label = isCopied ? 'Copied' : 'Copy the answer'
+  return (
+    <button
+      type="button"
+      className="icon-button"
+      aria-label={label}
+      title={label}
+      onClick={() => void copy()}
+    >
+      {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
+    </button>
+  )
+}

@@ -1,0 +1,54 @@
+import type { AnswerRecord, ClipRecord } from '../state/records.ts'
+import { deviceName, formatClock } from './format.ts'
+import { transcriptLines } from './transcript-lines.ts'
+
+/** The clip's transcript and its questions and answers, as plain text. */
+export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): string {
+  const heard =
+    clip.transcript === null
+      ? ['(not heard yet)']
+      : clip.transcript.length === 0
+        ? ['(no speech was heard)']
+        : transcriptLines(clip.transcript).map(
+            ({ startSeconds, words }) =>
+              `[${formatClock(startSeconds)}] ${words.map(({ text }) => text).join(' ')}`,
+          )
+  const spoken = answers.flatMap(({ question, text, status, answeredBy }) => {
+    const by = answeredBy === null ? '' : ` (${answeredBy.model} on ${deviceName(answeredBy.device)})`
+    return [
+      '',
+      `Q: ${question === '' ? '(the clip itself)' : question}`,
+      `A${by}: ${text}${status === 'stopped' ? ' [stopped]' : ''}`,
+    ]
+  })
+  const head = [
+    clip.title,
+    `${formatClock(clip.durationSeconds)}, ${new Date(clip.createdAtMs).toISOString()}`,
+  ]
+  const transcript = [
+    '',
+    `Transcript${clip.heardBy === null ? '' : `, as heard by ${clip.heardBy}`}`,
+    ...heard,
+  ]
+  return `${[...head, ...transcript, ...(spoken.length > 0 ? ['', 'Questions and answers', ...spoken] : [])].join('\n')}\n`
+}
+
+/** A title as a file name that every system accepts. */
+export function fileNameOf(title: string): string {
+  const safe = title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return safe === '' ? 'clip' : safe
+}
+
+/** Hands a file to the browser's downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The download reads the blob after this turn of the event loop.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}

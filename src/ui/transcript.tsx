@@ -1,0 +1,140 @@
+import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
+import type { TranscriptWord } from '../core/interface.ts'
+import type { ClipRecord } from '../state/records.ts'
+import { formatClock } from './format.ts'
+import { useEarshot } from './store-context.tsx'
+import { type TranscriptLine, transcriptLines, wordAt } from './transcript-lines.ts'
+
+/** Below this mean posterior a word is marked as uncertain. */
+const CERTAIN_CONFIDENCE = 0.6
+
+/** The words that the projector aligned, each at its time. */
+export function Transcript({ clip }: { clip: ClipRecord }) {
+  const { transcript } = clip
+  return (
+    <section className="transcript" aria-label="Transcript">
+      <div className="transcript-head">
+        <h2>Heard</h2>
+        <p>Words as the model aligned them with the sound; click one to play it.</p>
+      </div>
+      {transcript === null ? (
+        <NotHeardYet clipId={clip.id} />
+      ) : transcript.length === 0 ? (
+        <p className="transcript-empty">No speech was heard in this clip.</p>
+      ) : (
+        <Words transcript={transcript} />
+      )}
+      {clip.coveredSeconds !== null && clip.coveredSeconds < clip.durationSeconds - 0.5 && (
+        <p className="transcript-note">
+          The first {formatClock(clip.coveredSeconds)} of {formatClock(clip.durationSeconds)} fit what this
+          model can hold; the rest was left out.
+        </p>
+      )}
+    </section>
+  )
+}
+
+function NotHeardYet({ clipId }: { clipId: string }) {
+  const isListening = useEarshot((state) => state.listening?.clipId === clipId)
+  if (!isListening) return <p className="transcript-empty">Not heard yet.</p>
+  return (
+    <div className="transcript-waiting" aria-hidden="true">
+      <span />
+      <span />
+      <span />
+    </div>
+  )
+}
+
+/** One tab stop for all words: the arrow keys move among them, as in a toolbar. */
+function Words({ transcript }: { transcript: readonly TranscriptWord[] }) {
+  const lines = useMemo(() => transcriptLines(transcript), [transcript])
+  const spoken = useEarshot((state) =>
+    state.positionSeconds > 0 ? wordAt(transcript, state.positionSeconds) : -1,
+  )
+  const [reached, setReached] = useState(0)
+  const container = useRef<HTMLDivElement>(null)
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = {
+      ArrowRight: reached + 1,
+      ArrowLeft: reached - 1,
+      Home: 0,
+      End: transcript.length - 1,
+    }
+    const next = moves[event.key]
+    if (next === undefined || next < 0 || next >= transcript.length) return
+    event.preventDefault()
+    setReached(next)
+    container.current?.querySelectorAll<HTMLButtonElement>('.word')[next]?.focus()
+  }
+
+  const hasUncertain = transcript.some(({ confidence }) => confidence < CERTAIN_CONFIDENCE)
+  return (
+    <>
+      <div
+        ref={container}
+        className="transcript-lines"
+        onKeyDown={onKeyDown}
+        role="toolbar"
+        aria-label="Words heard"
+      >
+        {lines.map((line) => (
+          <Line
+            key={line.firstWord}
+            line={line}
+            spoken={indexIn(line, spoken)}
+            reached={indexIn(line, reached)}
+            onReach={setReached}
+          />
+        ))}
+      </div>
+      {hasUncertain && (
+        <p className="transcript-note">
+          <span className="word-uncertain">Dotted</span> words were heard with little certainty.
+        </p>
+      )}
+    </>
+  )
+}
+
+function indexIn(line: TranscriptLine, word: number): number {
+  const at = word - line.firstWord
+  return at >= 0 && at < line.words.length ? at : -1
+}
+
+interface LineProps {
+  line: TranscriptLine
+  /** Which of its words is being said, -1 for none. */
+  spoken: number
+  /** Which of its words takes the keyboard's focus, -1 for none. */
+  reached: number
+  onReach(word: number): void
+}
+
+const Line = memo(function Line({ line, spoken, reached, onReach }: LineProps) {
+  const playSpan = useEarshot((state) => state.playSpan)
+  return (
+    <p className="transcript-line">
+      <span className="transcript-time">{formatClock(line.startSeconds)}</span>
+      <span>
+        {line.words.map((word, at) => (
+          <button
+            key={word.startSeconds}
+            type="button"
+            className={word.confidence < CERTAIN_CONFIDENCE ? 'word word-uncertain' : 'word'}
+            data-spoken={at === spoken}
+            tabIndex={at === reached ? 0 : -1}
+            title={`${word.startSeconds.toFixed(1)} s, ${Math.round(word.confidence * 100)}% certain`}
+            onClick={() => {
+              onReach(line.firstWord + at)
+              void playSpan(word.startSeconds, word.endSeconds)
+            }}
+          >
+            {word.text}
+          </button>
+        ))}
+      </span>
+    </p>
+  )
+})

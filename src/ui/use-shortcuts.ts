@@ -1,0 +1,33 @@
+import { useEffect, useEffectEvent } from 'react'
+import { useEarshotStore } from './store-context.tsx'
+
+const CONTROLS = 'input, textarea, select, button, a, [role="slider"], [contenteditable], dialog'
+
+/** Single keys for the whole page, while no control has the focus that would want them. */
+export function useShortcuts(openHelp: () => void): void {
+  const store = useEarshotStore()
+
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+    if (document.querySelector('dialog[open]') !== null) return
+    if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return
+    const state = store.getState()
+    const actions: Record<string, () => void> = {
+      ' ': () => void state.togglePlay(),
+      r: () => void (state.recording.phase === 'recording' ? state.stopRecording() : state.startRecording()),
+      o: () => document.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+      '/': () => document.querySelector<HTMLTextAreaElement>('#question')?.focus(),
+      '?': openHelp,
+    }
+    const action = actions[event.key.toLowerCase()]
+    if (action === undefined) return
+    event.preventDefault()
+    action()
+  })
+
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onKey(event)
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
