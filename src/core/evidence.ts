@@ -1,8 +1,8 @@
 /** Where in the clip the words of an answer were heard. */
 import type { TranscriptWord } from './interface.ts'
-import { normaliseWords } from './normalise-words.ts'
+import { type NormalWord, normaliseWords } from './normalise-words.ts'
 
-/** A stretch of the clip, and the words heard in it. */
+/** A stretch of the clip, and all the words heard in it. */
 export interface EvidenceSpan {
   readonly startSeconds: number
   readonly endSeconds: number
@@ -19,8 +19,8 @@ const STOP_WORDS = new Set(
   ),
 )
 
-/** Evidence closer than this is shown as one stretch. */
-const MERGE_GAP_SECONDS = 0.3
+/** Evidence closer than this is one stretch: nobody wants to play two halves of a sentence apart. */
+const MERGE_GAP_SECONDS = 1
 
 /** A run of equal words: answer[answerAt + i] is heard[heardAt + i]. */
 interface Run {
@@ -41,13 +41,20 @@ export function findEvidence(answer: string, transcript: readonly TranscriptWord
   const heard = heardWords.map((word) => comparable(word.text))
 
   const stretches = sharedRuns(said, heard, 0, said.length).map(({ heardAt, length }) => ({
-    from: heardWords[heardAt]?.from ?? 0,
-    to: heardWords[heardAt + length - 1]?.to ?? 0,
+    from: (heardWords[heardAt] as NormalWord).from,
+    to: (heardWords[heardAt + length - 1] as NormalWord).to,
   }))
-  return mergeStretches(stretches, transcript)
+  return mergeNear(stretches, transcript).map(({ from, to }) => {
+    const words = transcript.slice(from, to)
+    return {
+      startSeconds: (words[0] as TranscriptWord).startSeconds,
+      endSeconds: (words.at(-1) as TranscriptWord).endSeconds,
+      text: words.map((word) => word.text).join(' '),
+    }
+  })
 }
 
-/** A stop word becomes empty content; a word of four letters or more loses its plural s. */
+/** A word as it is compared: of four letters or more, it loses its plural s. */
 interface Comparable {
   readonly text: string
   readonly isContent: boolean
@@ -108,31 +115,25 @@ function longestSharedRun(
   return best
 }
 
-/** Stretches of transcript words as times, those that touch or nearly touch joined. */
-function mergeStretches(
-  stretches: readonly { from: number; to: number }[],
-  transcript: readonly TranscriptWord[],
-): EvidenceSpan[] {
-  const spans: EvidenceSpan[] = []
-  for (const index of heardIndices(stretches)) {
-    const word = transcript[index] as TranscriptWord
-    const last = spans.at(-1)
-    if (last !== undefined && word.startSeconds - last.endSeconds <= MERGE_GAP_SECONDS) {
-      spans[spans.length - 1] = {
-        startSeconds: last.startSeconds,
-        endSeconds: Math.max(last.endSeconds, word.endSeconds),
-        text: `${last.text} ${word.text}`,
-      }
-    } else {
-      spans.push({ startSeconds: word.startSeconds, endSeconds: word.endSeconds, text: word.text })
-    }
-  }
-  return spans
+/** Words of the transcript from `from` up to but not including `to`. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
 }
 
-/** Every index that lies in one of the stretches, once, in order. */
-function heardIndices(stretches: readonly { from: number; to: number }[]): number[] {
-  const indices = new Set<number>()
-  for (const { from, to } of stretches) for (let i = from; i < to; i++) indices.add(i)
-  return [...indices].sort((a, b) => a - b)
+/** The stretches in order of time, those that overlap or nearly touch joined. */
+function mergeNear(stretches: readonly Stretch[], transcript: readonly TranscriptWord[]): Stretch[] {
+  const merged: Stretch[] = []
+  for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
+    const last = merged.at(-1)
+    if (last !== undefined && gapSeconds(transcript, last, stretch) <= MERGE_GAP_SECONDS) {
+      merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, stretch.to) }
+    } else merged.push(stretch)
+  }
+  return merged
+}
+
+function gapSeconds(transcript: readonly TranscriptWord[], first: Stretch, second: Stretch): number {
+  const end = (transcript[first.to - 1] as TranscriptWord).endSeconds
+  return (transcript[second.from] as TranscriptWord).startSeconds - end
 }

@@ -2,7 +2,7 @@
 import { EarshotError } from './errors.ts'
 import { createPowerSpectrum } from './fft.ts'
 import type { LogMelFrontEnd } from './manifest.ts'
-import { createMelFilters } from './mel-filters.ts'
+import { createMelFilters, type MelFilter } from './mel-filters.ts'
 
 /** Smallest mel energy before the logarithm. */
 const FLOOR = 1e-10
@@ -52,7 +52,7 @@ export function createLogMel(frontEnd: LogMelFrontEnd): LogMel {
         for (let i = 0; i < fftSamples; i++) frame[i] = (padded[start + i] as number) * (hann[i] as number)
         powerSpectrum(frame, power)
         for (let mel = 0; mel < melBins; mel++) {
-          const { firstBin, weights } = filters[mel] as (typeof filters)[number]
+          const { firstBin, weights } = filters[mel] as MelFilter
           let energy = 0
           for (let i = 0; i < weights.length; i++)
             energy += (weights[i] as number) * (power[firstBin + i] as number)

@@ -45,7 +45,7 @@ test('numbers said one after the other stay apart', () => {
   expect(normaliseText('on time and on point')).toEqual(['on', 'time', 'and', 'on', 'point'])
 })
 
-test('a hundred is not a hundred without its article lost elsewhere', () => {
+test('the article of a hundred is part of the number, other articles are not', () => {
   expect(normaliseText('a box of a hundred')).toEqual(['a', 'box', 'of', '100'])
 })
 

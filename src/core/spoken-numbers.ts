@@ -55,7 +55,7 @@ export function readSpokenNumber(words: readonly string[], at: number): SpokenNu
     total += part.value * scale
     const after = part.next + 1
     const more = belowThousand(words, words[after] === 'and' ? after + 1 : after)
-    const fits = more !== null && !more.ordinal && total % 1000 === 0
+    const fits = more !== null && !more.ordinal && more.value < 1000 && total % 1000 === 0
     if (!fits) return { digits: String(total), next: after }
     part = more
   }
