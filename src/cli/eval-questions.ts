@@ -78,10 +78,14 @@ async function answerAll(
       if ('error' in record) throw new EarshotError(record.error.code, record.error.message)
       const match = accepts(record.answer, accepted)
       results.push({ match, accepted, record })
-      if (!quiet) terminal.print(`${match ? 'yes' : 'no '}  ${record.question}  ${record.answer}`)
+      if (!quiet) terminal.print(`${match ? 'yes' : 'no '}  ${record.question}  ${oneLine(record.answer)}`)
     }
     return results
   } finally {
     await listener.dispose()
   }
+}
+
+function oneLine(answer: string): string {
+  return answer.replace(/\s+/g, ' ')
 }

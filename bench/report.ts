@@ -1,0 +1,111 @@
+import type { ClipRun } from './measurements.ts'
+
+/** Medians for one clip length. */
+export interface ClipRow extends ClipRun {
+  readonly seconds: number
+  /** Null where it cannot be measured. */
+  readonly peakMemoryBytes: number | null
+}
+
+export interface DeviceReport {
+  readonly device: 'webgpu' | 'wasm'
+  readonly format: string
+  readonly threads: number
+  /** Files fetched from the local server, stored, checked and prepared. */
+  readonly firstLoadMs: number
+  /** Files read from the browser's storage, checked and prepared. */
+  readonly reloadMs: number
+  readonly clips: readonly ClipRow[]
+  /** The language model alone, on a text prompt as long as what a further question adds. */
+  readonly textPrompt: { readonly tokens: number; readonly firstTokenMs: number }
+}
+
+export interface BenchReport {
+  readonly date: string
+  readonly machine: {
+    readonly cpu: string
+    readonly cores: number
+    readonly memoryBytes: number
+    readonly chromium: string
+  }
+  readonly model: { readonly name: string; readonly version: string; readonly bytes: number }
+  /** Why the app takes the device it takes here. */
+  readonly deviceReason: string
+  readonly repetitions: number
+  readonly devices: readonly DeviceReport[]
+}
+
+const COLUMNS = [
+  'clip',
+  'audio tokens',
+  'encode ms',
+  'prefill ms',
+  'first question, first text ms',
+  'further question, first text ms',
+  'against a text prompt',
+  'decode tokens/s',
+  'peak memory MB',
+]
+
+/** The report as Markdown. */
+export function formatReport(report: BenchReport): string {
+  const { machine, model, date, repetitions } = report
+  const gigabytes = (machine.memoryBytes / 1e9).toFixed(0)
+  return [
+    `${machine.cpu}, ${machine.cores} cores, ${gigabytes} GB; Chromium ${machine.chromium}; ${date}.`,
+    `${model.name} ${model.version}, ${megabytes(model.bytes)} MB; medians of ${repetitions} runs after a warm-up.`,
+    report.deviceReason,
+    ...report.devices.flatMap((device) => ['', ...deviceLines(device)]),
+    '',
+    'Peak memory: the page process and the GPU process together (VmHWM).',
+  ].join('\n')
+}
+
+function deviceLines({
+  device,
+  format,
+  threads,
+  firstLoadMs,
+  reloadMs,
+  clips,
+  textPrompt,
+}: DeviceReport): string[] {
+  const onThreads = device === 'wasm' ? `, ${threads} ${threads === 1 ? 'thread' : 'threads'}` : ''
+  return [
+    `**${device}** (${format}${onThreads}). Loading: ${whole(firstLoadMs)} ms at the first visit from a local`,
+    `server, ${whole(reloadMs)} ms from storage. First token of a text prompt of ${textPrompt.tokens} tokens:`,
+    `${whole(textPrompt.firstTokenMs)} ms.`,
+    '',
+    row(COLUMNS),
+    row(COLUMNS.map(() => '---:')),
+    ...clips.map((clip) =>
+      row([
+        `${clip.seconds} s`,
+        whole(clip.audioTokens),
+        whole(clip.encodeMs),
+        whole(clip.prefillMs),
+        whole(clip.firstQuestionMs),
+        whole(clip.furtherQuestionMs),
+        `${signed((clip.furtherQuestionMs / textPrompt.firstTokenMs - 1) * 100)} %`,
+        clip.decodeTokensPerSecond.toFixed(1),
+        clip.peakMemoryBytes === null ? 'not measured' : megabytes(clip.peakMemoryBytes),
+      ]),
+    ),
+  ]
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`
+}
+
+function whole(value: number): string {
+  return value.toFixed(0)
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '' : '+'}${value.toFixed(0)}`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0)
+}
