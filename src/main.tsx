@@ -20,3 +20,4 @@ createRoot(root).render(
 
 void store.getState().restore()
 void store.getState().loadModel()
+void store.getState().keepOffline()

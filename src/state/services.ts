@@ -2,6 +2,7 @@ import { decodeAudio } from '../audio/decode.ts'
 import { createPlayer } from '../audio/player.ts'
 import { startRecording } from '../audio/recorder.ts'
 import { EarshotError } from '../core/errors.ts'
+import { registerServiceWorker } from '../service-worker/register.ts'
 import { openModel } from '../worker/client.ts'
 import { createLibraryStorage } from './library-storage.ts'
 import type { SampleClip } from './records.ts'
@@ -27,6 +28,7 @@ export function createServices(): Services {
     async fetchSample(file) {
       return (await fetchFile(beside(`samples/${file}`), 'The sample clip')).blob()
     },
+    keepOffline: registerServiceWorker,
     async persistStorage() {
       await navigator.storage?.persist?.()
     },

@@ -6,6 +6,7 @@ import { createLibrarySlice } from './library-slice.ts'
 import { createListeningSlice } from './listening-slice.ts'
 import { createModelSlice } from './model-slice.ts'
 import { createNoticeSlice } from './notice-slice.ts'
+import { createOfflineSlice } from './offline-slice.ts'
 import { createPlayerSlice } from './player-slice.ts'
 import { createRecordingSlice } from './recording-slice.ts'
 import type { EarshotState, Services } from './types.ts'
@@ -26,6 +27,7 @@ export function createEarshotStore(services: Services): EarshotStore {
       ...createPlayerSlice(context),
       ...createNoticeSlice(context),
       ...createAppearanceSlice(context),
+      ...createOfflineSlice(context),
     }
   })
 }

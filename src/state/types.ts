@@ -3,6 +3,7 @@ import type { Player } from '../audio/player.ts'
 import type { ActiveRecording, RecorderEvents } from '../audio/recorder.ts'
 import type { EarshotError, ErrorRecord } from '../core/errors.ts'
 import type { AudioModel, Clip, ListenProgress, LoadProgress, ModelInfo } from '../core/interface.ts'
+import type { OfflineShell } from '../service-worker/register.ts'
 import type { AnswerRecord, ClipRecord, SampleClip } from './records.ts'
 
 /** The device that the person asked for; `auto` takes WebGPU on a real adapter and wasm otherwise. */
@@ -49,6 +50,8 @@ export interface Services {
   readonly preferences: Preferences
   fetchSampleList(): Promise<readonly SampleClip[]>
   fetchSample(file: string): Promise<Blob>
+  /** Keeps the app itself for use without a network. */
+  keepOffline(): Promise<OfflineShell>
   /** Asks the browser not to evict what is stored. */
   persistStorage(): Promise<void>
   nowMs(): number
@@ -169,6 +172,12 @@ export interface AppearanceSlice {
   setTheme(theme: Theme): void
 }
 
+export interface OfflineSlice {
+  /** Whether the app is kept for use without a network; null until that is known. */
+  readonly offline: OfflineShell | null
+  keepOffline(): Promise<void>
+}
+
 export type EarshotState = ModelSlice &
   LibrarySlice &
   ListeningSlice &
@@ -176,7 +185,8 @@ export type EarshotState = ModelSlice &
   RecordingSlice &
   PlayerSlice &
   NoticeSlice &
-  AppearanceSlice
+  AppearanceSlice &
+  OfflineSlice
 
 /** What a slice is given: the way to change the state, to read it, and to reach the world. */
 export interface SliceContext {

@@ -17,6 +17,7 @@ export function ModelDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
   const model = useEarshot((state) => state.model)
   const name = useEarshot((state) => state.modelName)
   const loadModel = useEarshot((state) => state.loadModel)
+  const offline = useEarshot((state) => state.offline)
   return (
     <Dialog title={model.phase === 'ready' ? model.info.name : name} isOpen={isOpen} onClose={onClose}>
       {model.phase === 'ready' && <p className="dialog-lead">{model.info.description}</p>}
@@ -33,7 +34,10 @@ export function ModelDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
       {model.phase === 'ready' && <Facts info={model.info} />}
       <p className="dialog-privacy">
         <Lock aria-hidden />
-        Nothing leaves this device: the sound, the questions and the answers stay in this browser.
+        <span>
+          Nothing leaves this device: the sound, the questions and the answers stay in this browser.{' '}
+          {offline !== null && (offline.stored ? 'Earshot also opens without a network.' : offline.reason)}
+        </span>
       </p>
     </Dialog>
   )
