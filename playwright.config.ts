@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './scripts/chromium.ts'
 
@@ -9,7 +10,7 @@ if (!executablePath) {
 }
 
 /** What every Chromium of the tests is started with. */
-export const CHROMIUM_FLAGS = [
+const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -19,6 +20,9 @@ export const CHROMIUM_FLAGS = [
   // WebGPU in software: the only adapter that every machine has.
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
+  // The microphone is a clip, played once.
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-audio-capture=${resolve('e2e/clips/03-platform-change.wav')}%noloop`,
 ]
 
 export default defineConfig({
