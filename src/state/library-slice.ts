@@ -8,7 +8,7 @@ import { type AnswerRecord, type ClipRecord, isUnfinished } from './records.ts'
 import type { LibrarySlice, SliceContext } from './types.ts'
 
 /** Asked of a clip that came without questions of its own. */
-const GENERAL_QUESTIONS = ['What is this about?', 'Who is speaking?', 'What should I remember?']
+const GENERAL_QUESTIONS = ['What is this about?', 'Who is mentioned?', 'What has to be done?']
 
 export function createLibrarySlice(context: SliceContext, hearing: Hearing): LibrarySlice {
   const { set, get, services } = context

@@ -30,8 +30,13 @@ export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipR
 /** What a question is waiting for. */
 function Waiting({ clipId }: { clipId: string }) {
   const isModelReady = useEarshot((state) => state.model.phase === 'ready')
-  const isListening = useEarshot((state) => state.listening?.clipId === clipId)
-  const text = !isModelReady ? 'Waiting for the model' : isListening ? 'Hearing the clip' : 'Thinking'
+  const listening = useEarshot((state) => (state.listening?.clipId === clipId ? state.listening : null))
+  const far = listening?.progress && `, ${formatClock(listening.progress.doneSeconds)} so far`
+  const text = !isModelReady
+    ? 'Waiting for the model'
+    : listening
+      ? `Hearing the clip${far ?? ''}`
+      : 'Thinking'
   return (
     <p className="answer-waiting">
       <span className="dots" aria-hidden="true">
@@ -54,16 +59,17 @@ function Evidence({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) 
   if (spans.length === 0) return null
   return (
     <ul className="evidence" aria-label="Heard at">
-      {spans.map(({ startSeconds, endSeconds }) => (
+      {spans.map(({ startSeconds, endSeconds, text }) => (
         <li key={startSeconds}>
           <button
             type="button"
             className="chip chip-evidence"
-            aria-label={`Play from ${formatClock(startSeconds)}`}
+            aria-label={`Play “${text}” at ${formatClock(startSeconds)}`}
             onClick={() => void playSpan(startSeconds, endSeconds)}
           >
             <Play aria-hidden />
             {formatClock(startSeconds)}
+            <span>{text}</span>
           </button>
         </li>
       ))}

@@ -4,6 +4,7 @@ import type { ClipRecord } from '../state/records.ts'
 import { clipAsText, fileNameOf, saveFile } from './export.ts'
 import { formatClock, formatWhen } from './format.ts'
 import { useEarshot, useEarshotStore } from './store-context.tsx'
+import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
 const ORIGINS = { file: 'Opened', recording: 'Recorded', sample: 'Sample clip, opened' } as const
 
@@ -12,6 +13,7 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
   const removeClip = useEarshot((state) => state.removeClip)
   const audio = useEarshot((state) => state.audio)
   const store = useEarshotStore()
+  const name = useFocusWhenLost<HTMLSpanElement>()
   const wav = audio?.clipId === clip.id ? audio.wav : null
 
   const saveText = () => {
@@ -26,7 +28,9 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
           <RenameForm clip={clip} onDone={() => setRenaming(false)} />
         ) : (
           <h1 className="clip-title">
-            <span>{clip.title}</span>
+            <span ref={name} tabIndex={-1}>
+              {clip.title}
+            </span>
             <button
               type="button"
               className="icon-button"

@@ -3,7 +3,7 @@ import { Answers } from './answers.tsx'
 import { AskBar } from './ask-bar.tsx'
 import { ClipHeader } from './clip-header.tsx'
 import { ClipPlayer } from './clip-player.tsx'
-import { ListeningNote } from './listening-note.tsx'
+import { LongClipNote } from './long-clip-note.tsx'
 import { Transcript } from './transcript.tsx'
 
 /** One clip: its sound on top, what was heard and what was asked below. */
@@ -13,7 +13,7 @@ export function ClipView({ clip }: { clip: ClipRecord }) {
       <section className="clip-sound" aria-label="Clip">
         <ClipHeader clip={clip} />
         <ClipPlayer clip={clip} />
-        <ListeningNote clip={clip} />
+        <LongClipNote clip={clip} />
       </section>
       <Transcript clip={clip} />
       <section className="clip-talk" aria-label="Questions and answers">

@@ -3,14 +3,18 @@ import type { SampleClip } from '../state/records.ts'
 import { formatClock } from './format.ts'
 import { SourceButtons } from './source-buttons.tsx'
 import { useEarshot } from './store-context.tsx'
+import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
 /** What stands where no clip is open: what this is, the ways in, and three clips to try. */
 export function Home() {
   const samples = useEarshot((state) => state.samples)
   const opening = useEarshot((state) => state.opening)
+  const title = useFocusWhenLost<HTMLHeadingElement>()
   return (
     <div className="home">
-      <h1 className="home-title">Ask a recording.</h1>
+      <h1 ref={title} tabIndex={-1} className="home-title">
+        Ask a recording.
+      </h1>
       <p className="home-lead">
         Open a voice note, a meeting or a lecture, or record one here. Earshot hears it once; then ask what
         you like.

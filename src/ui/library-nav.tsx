@@ -7,6 +7,7 @@ import { useEarshot } from './store-context.tsx'
 /** Every clip kept on this device. Beside the clip where there is room, over it where there is not. */
 export function LibraryNav({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const clips = useEarshot((state) => state.clips)
+  const modelPhase = useEarshot((state) => state.model.phase)
   const isHome = useEarshot((state) => state.currentClipId === null)
   const selectClip = useEarshot((state) => state.selectClip)
   const go = (clipId: string | null) => {
@@ -50,7 +51,7 @@ export function LibraryNav({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
             <LibraryItem key={clip.id} clip={clip} onSelect={() => go(clip.id)} />
           ))}
         </ul>
-        <StorageNote key={clips.length} />
+        <StorageNote key={`${clips.length} ${modelPhase}`} />
       </nav>
     </>
   )

@@ -73,6 +73,7 @@ function Facts({ info }: { info: ModelInfo }) {
   const languages = info.languages.map(
     (tag) => new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag,
   )
+  const evaluation = Object.entries(info.evaluation)
   return (
     <>
       <dl className="facts">
@@ -82,14 +83,18 @@ function Facts({ info }: { info: ModelInfo }) {
         <Fact term="Size">{`${formatBytes(info.totalBytes)}, loaded in ${formatMs(info.loadMs)}`}</Fact>
         <Fact term="Understands">{`${languages.join(', ')} only`}</Fact>
       </dl>
-      <h3>How good it is</h3>
-      <dl className="facts">
-        {Object.entries(info.evaluation).map(([what, figure]) => (
-          <Fact key={what} term={what}>
-            {figure}
-          </Fact>
-        ))}
-      </dl>
+      {evaluation.length > 0 && (
+        <>
+          <h3>How good it is</h3>
+          <dl className="facts">
+            {evaluation.map(([what, figure]) => (
+              <Fact key={what} term={what}>
+                {figure}
+              </Fact>
+            ))}
+          </dl>
+        </>
+      )}
       <h3>What it cannot do</h3>
       <ul className="plain-list">
         {info.limits.map((limit) => (

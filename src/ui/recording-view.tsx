@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { fitCanvas } from './canvas.ts'
 import { formatClock } from './format.ts'
 import { useEarshot } from './store-context.tsx'
+import { useFocusWhenLost } from './use-focus-when-lost.ts'
 import { useResolvedTheme } from './use-resolved-theme.ts'
 
 export function RecordingView() {
@@ -13,6 +14,7 @@ export function RecordingView() {
   const stopRecording = useEarshot((state) => state.stopRecording)
   const discardRecording = useEarshot((state) => state.discardRecording)
   const theme = useResolvedTheme()
+  const stop = useFocusWhenLost<HTMLButtonElement>()
   const titles = {
     starting: 'Waiting for the microphone',
     recording: 'Recording',
@@ -29,9 +31,10 @@ export function RecordingView() {
       <LevelMeter key={theme} />
       <div className="recording-actions">
         <button
+          ref={stop}
           type="button"
           className="button button-record"
-          disabled={phase !== 'recording'}
+          aria-disabled={phase !== 'recording'}
           onClick={() => void stopRecording()}
         >
           <Square aria-hidden />

@@ -1,7 +1,9 @@
-import { type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
 import type { TranscriptWord } from '../core/interface.ts'
+import { LONG_CLIP_SECONDS } from '../state/listening-slice.ts'
 import type { ClipRecord } from '../state/records.ts'
 import { formatClock } from './format.ts'
+import { ListeningProgress } from './listening-progress.tsx'
 import { useEarshot } from './store-context.tsx'
 import { type TranscriptLine, transcriptLines, wordAt } from './transcript-lines.ts'
 
@@ -18,7 +20,7 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
         <p>Words as the model aligned them with the sound; click one to play it.</p>
       </div>
       {transcript === null ? (
-        <NotHeardYet clipId={clip.id} />
+        <NotHeardYet clip={clip} />
       ) : transcript.length === 0 ? (
         <p className="transcript-empty">No speech was heard in this clip.</p>
       ) : (
@@ -34,14 +36,22 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
   )
 }
 
-function NotHeardYet({ clipId }: { clipId: string }) {
-  const isListening = useEarshot((state) => state.listening?.clipId === clipId)
-  if (!isListening) return <p className="transcript-empty">Not heard yet.</p>
+function NotHeardYet({ clip }: { clip: ClipRecord }) {
+  const listening = useEarshot((state) => state.listening)
+  const isModelLoading = useEarshot((state) => state.model.phase === 'loading')
+  const listenAhead = useEarshot((state) => state.listenAhead)
+  if (listening?.clipId === clip.id) return <ListeningProgress clip={clip} progress={listening.progress} />
+  if (isModelLoading && clip.durationSeconds <= LONG_CLIP_SECONDS) {
+    return <p className="transcript-empty">It will be heard as soon as the model is ready.</p>
+  }
   return (
-    <div className="transcript-waiting" aria-hidden="true">
-      <span />
-      <span />
-      <span />
+    <div className="transcript-empty">
+      <p>Not heard yet.</p>
+      {clip.durationSeconds <= LONG_CLIP_SECONDS && (
+        <button type="button" className="button button-small" onClick={() => listenAhead(clip.id)}>
+          Hear it now
+        </button>
+      )}
     </div>
   )
 }
@@ -119,20 +129,21 @@ const Line = memo(function Line({ line, spoken, reached, onReach }: LineProps) {
       <span className="transcript-time">{formatClock(line.startSeconds)}</span>
       <span>
         {line.words.map((word, at) => (
-          <button
-            key={word.startSeconds}
-            type="button"
-            className={word.confidence < CERTAIN_CONFIDENCE ? 'word word-uncertain' : 'word'}
-            data-spoken={at === spoken}
-            tabIndex={at === reached ? 0 : -1}
-            title={`${word.startSeconds.toFixed(1)} s, ${Math.round(word.confidence * 100)}% certain`}
-            onClick={() => {
-              onReach(line.firstWord + at)
-              void playSpan(word.startSeconds, word.endSeconds)
-            }}
-          >
-            {word.text}
-          </button>
+          <Fragment key={word.startSeconds}>
+            <button
+              type="button"
+              className={word.confidence < CERTAIN_CONFIDENCE ? 'word word-uncertain' : 'word'}
+              data-spoken={at === spoken}
+              tabIndex={at === reached ? 0 : -1}
+              title={`${word.startSeconds.toFixed(1)} s, ${Math.round(word.confidence * 100)}% certain`}
+              onClick={() => {
+                onReach(line.firstWord + at)
+                void playSpan(word.startSeconds, word.endSeconds)
+              }}
+            >
+              {word.text}
+            </button>{' '}
+          </Fragment>
         ))}
       </span>
     </p>
