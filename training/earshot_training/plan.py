@@ -22,7 +22,7 @@ def _voice(engine: str, held_out: bool, index: int, pool: list[str], generator: 
 
 
 def wordnet_clips(folder: Path, pool: list[str], seed: int = 5) -> list[dict[str, object]]:
-    """One to three sentences a clip, no sentence twice."""
+    """One to three sentences a clip, no sentence twice; the held-out clips have one."""
     generator = random.Random(seed)
     examples, definitions = wordnet.sentences(folder)
     train = [s for s in examples if not is_held_out(s)]
@@ -30,17 +30,23 @@ def wordnet_clips(folder: Path, pool: list[str], seed: int = 5) -> list[dict[str
     meanings = [s for s in definitions if not is_held_out(s)]
     for sentences in (train, held, meanings):
         generator.shuffle(sentences)
-    rows: list[dict[str, object]] = []
-    for prefix, wanted, source, split in (("wnh", HELD_OUT_WORDNET, iter(held), "held-out"),
-                                          ("wn", WORDNET_CLIPS, iter(train + meanings), "train")):
-        for engine, count in wanted.items():
-            for i in range(count):
-                several = 1 if split == "held-out" else generator.choice([1, 2, 2, 3])
-                text = " ".join(next(source) for _ in range(several))
-                voice, speed = _voice(engine, split == "held-out", i, pool, generator)
-                rows.append({"id": f"{prefix}-{engine}-{i:05d}", "text": text, "engine": engine, "voice": voice,
-                             "speed": speed, "split": split, "kind": "wordnet", "questions": []})
-    return rows
+
+    def row(name: str, text: str, engine: str, voice: str, speed: float, split: str) -> dict[str, object]:
+        return {"id": name, "text": text, "engine": engine, "voice": voice, "speed": speed, "split": split, "kind": "wordnet"}
+
+    spoken, source = [], iter(train + meanings)
+    for engine, count in WORDNET_CLIPS.items():
+        for i in range(count):
+            several = generator.choice([1, 2, 2, 3] if engine == "kokoro" else [1, 1, 2, 2, 3])
+            text = " ".join(next(source) for _ in range(several))
+            spoken.append(row(f"wn-{engine}-{i:05d}", text, engine, *voices.draw(engine, pool, generator), "train"))
+    unseen = []
+    for first, (engine, count) in zip((0, 100, 200), HELD_OUT_WORDNET.items()):
+        for i in range(count):
+            voice, speed = (voices.HELD_OUT_KOKORO[i % 4], 1.0) if engine == "kokoro" else ("joe", 1.0) if engine == "piper" else (
+                voices.draw(engine, pool, generator))
+            unseen.append(row(f"wnh-{engine}-{i:03d}", held[first + i], engine, voice, speed, "held-out"))
+    return unseen + spoken
 
 
 def everyday_clips(pool: list[str], seed: int = 7) -> list[dict[str, object]]:

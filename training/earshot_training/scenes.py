@@ -448,3 +448,23 @@ What is a good name for a puppy?|Which animal is the king of the jungle?|How lon
 Can you help me plan a picnic?|What do I need for camping?|Why is the sea salty?|How many legs does a spider have?
 What is the capital of Japan?|Give me a tip for saving money.|How can I make new friends?|What is photosynthesis?|Who painted the Mona Lisa?
 What language do they speak in Brazil?|How do I change a light bulb?|What is a healthy breakfast?|Tell me about the moon."""
+SPOKEN_ANSWERS = {
+    "What is the capital of France?": "The capital of France is Paris.", "How many days are there in a week?": "There are seven days in a week.",
+    "Can you tell me a joke?": "Why did the bicycle fall over? Because it was two tired.",
+    "What is the largest ocean on Earth?": "The largest ocean on Earth is the Pacific Ocean.", "What colour is the sky?": "The sky is blue.",
+    "What is the opposite of hot?": "The opposite of hot is cold.", "Who wrote Romeo and Juliet?": "William Shakespeare wrote Romeo and Juliet.",
+    "What is two plus three?": "Two plus three is five.", "Name three kinds of fruit.": "Apples, bananas and oranges.",
+    "Hello, how are you today?": "Hello! I'm fine, thank you. How can I help you?",
+    "What can you do?": "I can listen to recordings and answer questions about them.",
+    "What is the boiling point of water?": "Water boils at one hundred degrees Celsius.", "What do bees make?": "Bees make honey.",
+    "Which planet is closest to the sun?": "Mercury is the planet closest to the sun.",
+    "Which animal is the king of the jungle?": "The lion is called the king of the jungle.",
+    "What is the tallest mountain?": "The tallest mountain is Mount Everest.", "How many legs does a spider have?": "A spider has eight legs.",
+    "What is the capital of Japan?": "The capital of Japan is Tokyo.", "Who painted the Mona Lisa?": "Leonardo da Vinci painted the Mona Lisa.",
+    "What language do they speak in Brazil?": "They speak Portuguese in Brazil.",
+    "How long does it take to boil an egg?": "It takes about seven to ten minutes to boil an egg hard.",
+    "How do plants make their food?": "Plants make their food from sunlight, water and carbon dioxide, by photosynthesis.",
+    "What is gravity?": "Gravity is the force that pulls things towards each other, for example towards the Earth.",
+    "Why is the sea salty?": "Rivers carry salt from rocks into the sea, where it stays when the water evaporates.",
+}
+"""Answers where the LM's own would be wrong."""

@@ -44,7 +44,7 @@ class Layer(nn.Module):
     def forward(self, x: torch.Tensor, cos: torch.Tensor, sin: torch.Tensor, mask: torch.Tensor | None,
                 past: tuple[torch.Tensor, torch.Tensor] | None) -> tuple[torch.Tensor, tuple[torch.Tensor, torch.Tensor]]:
         b, t, _ = x.shape
-        h = F.rms_norm(x, (WIDTH,), self.input_layernorm, self.eps)
+        h = F.rms_norm(x.float(), (WIDTH,), self.input_layernorm.float(), self.eps)
         q = self._linear("self_attn/q_proj", h).view(b, t, HEADS, HEAD).transpose(1, 2)
         k = self._linear("self_attn/k_proj", h).view(b, t, KV_HEADS, HEAD).transpose(1, 2)
         v = self._linear("self_attn/v_proj", h).view(b, t, KV_HEADS, HEAD).transpose(1, 2)
@@ -53,9 +53,12 @@ class Layer(nn.Module):
         if past is not None:
             k, v = torch.cat([past[0], k], 2), torch.cat([past[1], v], 2)
         wide_k, wide_v = (y.repeat_interleave(HEADS // KV_HEADS, 1) for y in (k, v.to(q.dtype)))
-        mixed = F.scaled_dot_product_attention(q, wide_k, wide_v, attn_mask=mask, is_causal=mask is None and t > 1)
+        if mask is None:
+            mask = torch.ones(t, k.shape[2], dtype=torch.bool).tril(k.shape[2] - t)
+        scores = (q @ wide_k.transpose(-1, -2)).float() * HEAD**-0.5
+        mixed = scores.masked_fill(~mask, float("-inf")).softmax(-1).to(q.dtype) @ wide_v
         x = x + self._linear("self_attn/o_proj", mixed.transpose(1, 2).reshape(b, t, -1))
-        h = F.rms_norm(x, (WIDTH,), self.post_attention_layernorm, self.eps)
+        h = F.rms_norm(x.float(), (WIDTH,), self.post_attention_layernorm.float(), self.eps)
         h = F.silu(self._linear("mlp/gate_proj", h)) * self._linear("mlp/up_proj", h)
         return x + self._linear("mlp/down_proj", h), (k, v)
 
@@ -84,7 +87,7 @@ class SmolLM(nn.Module):
         for i, layer in enumerate(self.layers):
             x, kv = layer(x, cos, sin, mask, None if past is None else past[i])
             cache.append(kv)
-        return F.rms_norm(x, (WIDTH,), self.norm, self.eps), cache
+        return F.rms_norm(x.float(), (WIDTH,), self.norm.float(), self.eps), cache
 
     def head(self, hidden: torch.Tensor) -> torch.Tensor:
         return F.linear(hidden, self.embed)

@@ -151,7 +151,7 @@ def from_facts(generator: random.Random) -> Message:
     for line in lines:
         sentence, *rest = [p.strip() for p in line.split(" | ")]
         filler = Filler(generator)
-        for key in {m[1] + m[2] for m in _SLOT.finditer(sentence)}:
+        for key in dict.fromkeys(m[1] + m[2] for m in _SLOT.finditer(sentence)):
             while filler.value(key) in used:
                 del filler.values[key]
         used |= set(filler.values.values())

