@@ -1,6 +1,6 @@
 import { elementType, type Graph, int, type Value } from '../onnx/graph.ts'
 import { type LinearFormat, linear, type Matrix, matrixRows } from '../onnx/linear.ts'
-import { constant, rmsNorm, swiGlu } from '../onnx/operators.ts'
+import { constant, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { rotaryTables } from '../onnx/rotary.ts'
 import { ZERO_POINT } from '../quantise.ts'
 import type { NamedTensor, StoredMatrix, WeightStore } from '../weight-store.ts'
@@ -50,7 +50,7 @@ function attention(context: Context, prefix: string, x: Value): Value {
       [part, rotary.positionIds, constant(graph, rotary.cos), constant(graph, rotary.sin)],
       { num_heads: int(heads), interleaved: int(0) },
     )
-  const mixed = graph.contrib('MultiHeadAttention', [rotate(q), rotate(k), v], { num_heads: int(heads) })
+  const mixed = fullAttention(graph, rotate(q), rotate(k), v, heads, width / heads)
   return project(context, mixed, `${prefix}.o.weight`, width, width)
 }
 

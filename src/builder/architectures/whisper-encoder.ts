@@ -1,6 +1,6 @@
 import { type Graph, int, ints, type Value } from '../onnx/graph.ts'
 import { type LinearFormat, linear } from '../onnx/linear.ts'
-import { constant, constantFromHalf, layerNorm } from '../onnx/operators.ts'
+import { constant, constantFromHalf, fullAttention, layerNorm } from '../onnx/operators.ts'
 import type { WeightStore } from '../weight-store.ts'
 
 /** https://github.com/openai/whisper/blob/main/whisper/model.py, tensors under their Hugging Face names. */
@@ -46,7 +46,7 @@ function attention(context: Context, prefix: string, x: Value): Value {
   const [q, k, v] = graph.split(packed, [width, width, width]) as [Value, Value, Value]
   const query = graph.node('Add', [q, constant(graph, store.float32(`${prefix}.q_proj.bias`, [width]))])
   const value = graph.node('Add', [v, constant(graph, store.float32(`${prefix}.v_proj.bias`, [width]))])
-  const mixed = graph.contrib('MultiHeadAttention', [query, k, value], { num_heads: int(heads) })
+  const mixed = fullAttention(graph, query, k, value, heads, width / heads)
   return linearWithBias(context, mixed, `${prefix}.out_proj`, width, width)
 }
 

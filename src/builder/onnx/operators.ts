@@ -1,5 +1,5 @@
 import type { NamedTensor } from '../weight-store.ts'
-import { CONTRIB, elementType, float, type Graph, int, type Value } from './graph.ts'
+import { CONTRIB, elementType, float, type Graph, int, ints, type Value } from './graph.ts'
 
 /** Small compositions of operators that several architectures use. */
 
@@ -58,4 +58,29 @@ export function swiGlu(graph: Graph, packed: Value, width: number): Value {
   const [gate, up] = graph.split(packed, [width, width]) as [Value, Value]
   const silu = graph.node('Mul', [gate, graph.node('Sigmoid', [gate])])
   return graph.node('Mul', [silu, up])
+}
+
+/**
+ * Softmax attention of every position to every position, q, k and v [1, S, heads * headSize]; positions, if any,
+ * are already in q and k. Written out in plain operators: ONNX Runtime's WebGPU MultiHeadAttention is wrong from
+ * 32 positions on where the adapter's subgroups are narrow (seen with SwiftShader, 1.30 and 1.31-dev).
+ */
+export function fullAttention(
+  graph: Graph,
+  q: Value,
+  k: Value,
+  v: Value,
+  heads: number,
+  headSize: number,
+): Value {
+  const perHead = (x: Value, order: readonly number[]) => {
+    const split = graph.node('Reshape', [x, graph.int64([1, -1, heads, headSize], [4])])
+    return graph.node('Transpose', [split], { perm: ints(...order) })
+  }
+  const scaled = graph.node('Mul', [q, graph.float32([1 / Math.sqrt(headSize)], [])])
+  const scores = graph.node('MatMul', [perHead(scaled, [0, 2, 1, 3]), perHead(k, [0, 2, 3, 1])]) // [1, heads, S, S]
+  const weights = graph.node('Softmax', [scores], { axis: int(-1) })
+  const mixed = graph.node('MatMul', [weights, perHead(v, [0, 2, 1, 3])])
+  const together = graph.node('Transpose', [mixed], { perm: ints(0, 2, 1, 3) })
+  return graph.node('Reshape', [together, graph.int64([1, -1, heads * headSize], [3])])
 }
