@@ -41,12 +41,13 @@ export function AskBar({ clip }: { clip: ClipRecord }) {
           onKeyDown={onKeyDown}
         />
         {isAnswering ? (
-          <button type="button" className="button button-ask" onClick={() => stopAnswer(clip.id)}>
+          // Keyed apart: the same element turned into a submit button under the click would submit the form.
+          <button key="stop" type="button" className="button button-ask" onClick={() => stopAnswer(clip.id)}>
             <Square aria-hidden />
             <span>Stop</span>
           </button>
         ) : (
-          <button type="submit" className="button button-primary button-ask">
+          <button key="ask" type="submit" className="button button-primary button-ask">
             <ArrowUp aria-hidden />
             <span>Ask</span>
           </button>
