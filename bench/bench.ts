@@ -9,13 +9,15 @@ import { parseArguments, positiveInteger } from '../src/cli/arguments.ts'
 import { EarshotError } from '../src/core/errors.ts'
 import type { ModelInfo } from '../src/core/interface.ts'
 import { serveBenchSite } from './bench-site.ts'
-import { type BenchDevice, type ClipRun, median, medianRun } from './measurements.ts'
+import { type BenchDevice, type ClipRun, type Comparison, medianRun } from './measurements.ts'
 import type { BenchPage } from './page/main.ts'
 import { peakMemoryBytes } from './process-memory.ts'
 import { type BenchReport, type ClipRow, type DeviceReport, formatReport } from './report.ts'
 
 const CLIP_SECONDS = [5, 30, 120]
 const DEFAULT_REPETITIONS = 3
+/** First tokens are quick, and their differences small. */
+const COMPARISONS_PER_REPETITION = 4
 
 /** WebGPU on Linux stands behind a flag; the rest keeps Chromium from doing other things meanwhile. */
 const CHROMIUM_FLAGS = [
@@ -86,12 +88,6 @@ async function measureDevice(chromiumPath: string, device: 'webgpu' | 'wasm'): P
   const clips: ClipRow[] = []
   for (const seconds of lengths) clips.push(await measureClip(chromiumPath, device, seconds))
 
-  note(`${device}: text prompt`)
-  const tokens = clips[0]?.furtherPromptTokens ?? 0
-  const request = { device, tokens, repetitions: repetitions * 3 }
-  const textPromptMs = await withPage(chromiumPath, (page) =>
-    page.evaluate((asked) => window.earshotBench.measureTextPrompt(asked), request),
-  )
   return {
     device,
     format: info.format,
@@ -99,12 +95,11 @@ async function measureDevice(chromiumPath: string, device: 'webgpu' | 'wasm'): P
     firstLoadMs: info.loadMs,
     reloadMs: reload.loadMs,
     clips,
-    textPrompt: { tokens, firstTokenMs: median(textPromptMs) },
   }
 }
 
 async function measureClip(chromiumPath: string, device: BenchDevice, seconds: number): Promise<ClipRow> {
-  return await withPage(chromiumPath, async (page, { pid }) => {
+  const heard = await withPage(chromiumPath, async (page, { pid }) => {
     await open(page, device)
     const runs: ClipRun[] = []
     await page.evaluate(() => window.earshotBench.measureClip(5)) // warms up kernels and caches
@@ -113,6 +108,20 @@ async function measureClip(chromiumPath: string, device: BenchDevice, seconds: n
       runs.push(await page.evaluate((length) => window.earshotBench.measureClip(length), seconds))
     }
     return { seconds, peakMemoryBytes: peakMemoryBytes(pid), ...medianRun(runs) }
+  })
+  return { ...heard, ...(await compare(chromiumPath, device, seconds)) }
+}
+
+/** Two models in one page, so that both are timed in the same minute: apart, since it doubles the memory. */
+async function compare(chromiumPath: string, device: BenchDevice, seconds: number): Promise<Comparison> {
+  note(`${device}: ${seconds} s clip, further questions`)
+  return await withPage(chromiumPath, async (page) => {
+    await open(page, device)
+    return await page.evaluate((request) => window.earshotBench.compare(request), {
+      device,
+      seconds,
+      repetitions: repetitions * COMPARISONS_PER_REPETITION,
+    })
   })
 }
 

@@ -2,25 +2,29 @@
 
 export type BenchDevice = 'auto' | 'webgpu' | 'wasm'
 
-/** One time through: a clip heard, a first, a further and a long question. */
+/** One time through: a clip heard, a first question and a long one. */
 export interface ClipRun {
   readonly encodeMs: number
   readonly prefillMs: number
   readonly audioTokens: number
   /** From handing over the samples to the first text on the page. */
   readonly firstQuestionMs: number
-  /** From asking again about the heard clip to the first text on the page. */
-  readonly furtherQuestionMs: number
-  readonly furtherPromptTokens: number
   readonly decodeTokensPerSecond: number
-  readonly decodedTokens: number
 }
 
-export interface TextPromptRequest {
+export interface ComparisonRequest {
   readonly device: BenchDevice
-  /** Length of the prompt. */
-  readonly tokens: number
+  readonly seconds: number
   readonly repetitions: number
+}
+
+/** A further question about a clip that was heard, and the language model alone on as many tokens of text. */
+export interface Comparison {
+  readonly promptTokens: number
+  /** From asking to the first text on the page. */
+  readonly furtherQuestionMs: number
+  /** From sending the prompt to having the first token on the page. */
+  readonly textPromptMs: number
 }
 
 /** The median of every figure over several runs. */
@@ -31,10 +35,7 @@ export function medianRun(runs: readonly ClipRun[]): ClipRun {
     prefillMs: of('prefillMs'),
     audioTokens: of('audioTokens'),
     firstQuestionMs: of('firstQuestionMs'),
-    furtherQuestionMs: of('furtherQuestionMs'),
-    furtherPromptTokens: of('furtherPromptTokens'),
     decodeTokensPerSecond: of('decodeTokensPerSecond'),
-    decodedTokens: of('decodedTokens'),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { ClipRun } from './measurements.ts'
+import type { ClipRun, Comparison } from './measurements.ts'
 
 /** Medians for one clip length. */
-export interface ClipRow extends ClipRun {
+export interface ClipRow extends ClipRun, Comparison {
   readonly seconds: number
   /** Null where it cannot be measured. */
   readonly peakMemoryBytes: number | null
@@ -16,8 +16,6 @@ export interface DeviceReport {
   /** Files read from the browser's storage, checked and prepared. */
   readonly reloadMs: number
   readonly clips: readonly ClipRow[]
-  /** The language model alone, on a text prompt as long as what a further question adds. */
-  readonly textPrompt: { readonly tokens: number; readonly firstTokenMs: number }
 }
 
 export interface BenchReport {
@@ -42,7 +40,7 @@ const COLUMNS = [
   'prefill ms',
   'first question, first text ms',
   'further question, first text ms',
-  'against a text prompt',
+  'same length of text, first token ms',
   'decode tokens/s',
   'peak memory MB',
 ]
@@ -57,24 +55,17 @@ export function formatReport(report: BenchReport): string {
     report.deviceReason,
     ...report.devices.flatMap((device) => ['', ...deviceLines(device)]),
     '',
+    'First text: from handing over the clip, or from asking again about it. The percentage: how much longer a',
+    'further question takes than the language model alone on a text prompt of as many tokens.',
     'Peak memory: the page process and the GPU process together (VmHWM).',
   ].join('\n')
 }
 
-function deviceLines({
-  device,
-  format,
-  threads,
-  firstLoadMs,
-  reloadMs,
-  clips,
-  textPrompt,
-}: DeviceReport): string[] {
+function deviceLines({ device, format, threads, firstLoadMs, reloadMs, clips }: DeviceReport): string[] {
   const onThreads = device === 'wasm' ? `, ${threads} ${threads === 1 ? 'thread' : 'threads'}` : ''
   return [
-    `**${device}** (${format}${onThreads}). Loading: ${whole(firstLoadMs)} ms at the first visit from a local`,
-    `server, ${whole(reloadMs)} ms from storage. First token of a text prompt of ${textPrompt.tokens} tokens:`,
-    `${whole(textPrompt.firstTokenMs)} ms.`,
+    `**${device}** (${format}${onThreads}). Loading: ${whole(firstLoadMs)} ms at the first visit from a local` +
+      ` server, ${whole(reloadMs)} ms from the browser's storage.`,
     '',
     row(COLUMNS),
     row(COLUMNS.map(() => '---:')),
@@ -86,7 +77,7 @@ function deviceLines({
         whole(clip.prefillMs),
         whole(clip.firstQuestionMs),
         whole(clip.furtherQuestionMs),
-        `${signed((clip.furtherQuestionMs / textPrompt.firstTokenMs - 1) * 100)} %`,
+        `${whole(clip.textPromptMs)} (${signed((clip.furtherQuestionMs / clip.textPromptMs - 1) * 100)} %)`,
         clip.decodeTokensPerSecond.toFixed(1),
         clip.peakMemoryBytes === null ? 'not measured' : megabytes(clip.peakMemoryBytes),
       ]),

@@ -3,7 +3,14 @@ import type { AudioModel, Clip, ModelInfo } from '../../src/core/interface.ts'
 import { mixToMono, resample, SPEECH_SAMPLE_RATE } from '../../src/core/resample.ts'
 import { readWav } from '../../src/core/wav.ts'
 import { openModel } from '../../src/worker/client.ts'
-import type { BenchDevice, ClipRun, TextPromptRequest } from '../measurements.ts'
+import {
+  type BenchDevice,
+  type ClipRun,
+  type Comparison,
+  type ComparisonRequest,
+  median,
+} from '../measurements.ts'
+import { openTextPrompter } from './text-prompter.ts'
 
 const MODEL_URL = new URL('models/earshot-tiny/', document.baseURI).href
 const SAMPLES = ['planning-note', 'gate-announcement', 'bee-lecture']
@@ -13,16 +20,18 @@ const FURTHER_QUESTION = 'When do the builders start?'
 /** Asks for a long answer: decoding speed over a few tokens says little. */
 const LONG_QUESTION = 'Repeat every word that was said.'
 const LONG_ANSWER_TOKENS = 48
+/** Lets the threads of one model come to rest before the other is timed. */
+const REST_MS = 200
 
 /** What the driver outside the browser calls. */
 export interface BenchPage {
   /** Opens the model and keeps it for `measureClip`. */
   open(device: BenchDevice): Promise<ModelInfo>
   close(): Promise<void>
-  /** Listens to the samples, one after the other, cut or repeated to `seconds`, and asks three questions. */
+  /** Listens to the samples, one after the other, cut or repeated to `seconds`, and asks. */
   measureClip(seconds: number): Promise<ClipRun>
-  /** Milliseconds from a text prompt's ids to the language model's first token, `repetitions` times. */
-  measureTextPrompt(request: TextPromptRequest): Promise<number[]>
+  /** A further question about such a clip against a text prompt of that length, taking turns. Medians. */
+  compare(request: ComparisonRequest): Promise<Comparison>
 }
 
 let model: AudioModel | null = null
@@ -37,41 +46,49 @@ const page: BenchPage = {
     model = null
   },
   async measureClip(seconds) {
-    if (!model) throw new Error('open the model first')
     const samples = await speechOf(seconds)
     const startMs = performance.now()
-    const clip = await model.listen(samples)
+    const clip = await opened().listen(samples)
     const listenMs = performance.now() - startMs
     const first = await ask(clip, FIRST_QUESTION)
-    const further = await ask(clip, FURTHER_QUESTION)
-    const long = await ask(clip, LONG_QUESTION)
+    const { decodeTokensPerSecond } = await ask(clip, LONG_QUESTION)
     const { audioTokens, timings } = clip
     await clip.dispose()
-    return {
-      ...timings,
-      audioTokens,
-      firstQuestionMs: listenMs + first.firstPieceMs,
-      furtherQuestionMs: further.firstPieceMs,
-      furtherPromptTokens: further.promptTokens,
-      decodeTokensPerSecond: long.decodeTokensPerSecond,
-      decodedTokens: long.tokens,
-    }
+    const firstQuestionMs = listenMs + first.firstPieceMs
+    return { ...timings, audioTokens, firstQuestionMs, decodeTokensPerSecond }
   },
-  measureTextPrompt(request) {
-    const worker = new Worker(new URL('./text-prompt.worker.ts', import.meta.url), { type: 'module' })
-    return new Promise<number[]>((resolve, reject) => {
-      worker.addEventListener('message', ({ data }: MessageEvent<number[]>) => resolve(data))
-      worker.addEventListener('error', (event) => reject(new Error(event.message)))
-      worker.postMessage({ ...request, url: MODEL_URL })
-    }).finally(() => worker.terminate())
+  async compare({ device, seconds, repetitions }) {
+    const clip = await opened().listen(await speechOf(seconds))
+    const { promptTokens } = await ask(clip, FURTHER_QUESTION)
+    const prompter = await openTextPrompter(MODEL_URL, device, promptTokens)
+    const furtherMs: number[] = []
+    const textMs: number[] = []
+    for (let i = 0; i < repetitions; i++) {
+      await rest()
+      furtherMs.push((await ask(clip, FURTHER_QUESTION, 1)).firstPieceMs)
+      await rest()
+      textMs.push(await prompter.firstTokenMs())
+    }
+    prompter.close()
+    await clip.dispose()
+    return { promptTokens, furtherQuestionMs: median(furtherMs), textPromptMs: median(textMs) }
   },
 }
 
+function opened(): AudioModel {
+  if (model) return model
+  throw new Error('open the model first')
+}
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST_MS))
+}
+
 /** Asks, and notes when the first text stood on this page. */
-async function ask(clip: Clip, question: string) {
+async function ask(clip: Clip, question: string, maxTokens = LONG_ANSWER_TOKENS) {
   const startMs = performance.now()
   let firstPieceMs: number | null = null
-  const answer = clip.ask(question, { maxTokens: LONG_ANSWER_TOKENS })
+  const answer = clip.ask(question, { maxTokens })
   for await (const _ of answer) firstPieceMs ??= performance.now() - startMs
   return { ...(await answer.done), firstPieceMs: firstPieceMs ?? performance.now() - startMs }
 }
