@@ -49,6 +49,8 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
     const controller = new AbortController()
     running.set(record.id, controller)
     const { signal } = controller
+    // So that a reload before the answer finds the question.
+    void store(record.id)
     try {
       await hearing.model(signal)
       const clip = isKnownSilent(record.clipId) ? null : await get().listen(record.clipId, signal)
@@ -68,11 +70,6 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
     }
     running.delete(record.id)
     await store(record.id)
-  }
-
-  const begin = async (record: AnswerRecord) => {
-    await store(record.id)
-    await answerIt(record)
   }
 
   return {
@@ -98,7 +95,7 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
       }
       set((state) => ({ answers: [...state.answers, record] }))
       get().setDraft(clipId, '')
-      await begin(record)
+      await answerIt(record)
     },
 
     async askAgain(answerId) {
@@ -106,7 +103,7 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
       if (before === undefined || isUnfinished(before)) return
       const fresh = { text: '', status: 'waiting', answeredBy: null, figures: null, error: null } as const
       change(answerId, fresh)
-      await begin({ ...before, ...fresh })
+      await answerIt({ ...before, ...fresh })
     },
 
     stopAnswer(clipId) {

@@ -18,6 +18,7 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
 
   /** Puts a clip on screen with its sound, if it still is the one wanted when the sound is there. */
   const show = async (clip: ClipRecord) => {
+    get().clearNotices('clip')
     set({ currentClipId: clip.id, audio: null, highlight: null })
     preferences.write('clip', clip.id)
     player.load(null)
@@ -94,6 +95,7 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
     },
 
     async addClip({ title, source, suggestions }, decoded) {
+      get().clearNotices('clip')
       const { samples, wav } = toStoredSound(decoded)
       const clip: ClipRecord = {
         id: services.newId(),

@@ -1,5 +1,5 @@
 import { toErrorRecord } from '../core/errors.ts'
-import { isCancelled } from './cancel.ts'
+import { isCancelled, untilCancelled } from './cancel.ts'
 import type { Hearing } from './hearing.ts'
 import type { DeviceChoice, ModelSlice, SliceContext } from './types.ts'
 
@@ -23,19 +23,21 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
       loading = new AbortController()
       const { signal } = loading
       set({ model: { phase: 'loading', progress: null } })
+      get().clearNotices('model')
       try {
-        const model = await hearing.use(
-          services.openModel({
-            device: get().deviceChoice,
-            signal,
-            onLost: (error) => {
-              if (!signal.aborted) get().modelFailed(toErrorRecord(error))
-            },
-            onProgress: (progress) => {
-              if (!signal.aborted) set({ model: { phase: 'loading', progress } })
-            },
-          }),
-        )
+        const opening = services.openModel({
+          device: get().deviceChoice,
+          signal,
+          onLost: (error) => {
+            if (!signal.aborted) get().modelFailed(toErrorRecord(error))
+          },
+          onProgress: (progress) => {
+            if (!signal.aborted) set({ model: { phase: 'loading', progress } })
+          },
+        })
+        // Opened just as another load began: nobody will use it.
+        opening.then((late) => signal.aborted && late.dispose()).catch(() => {})
+        const model = await hearing.use(untilCancelled(opening, signal))
         if (!signal.aborted) set({ model: { phase: 'ready', info: model.info } })
       } catch (thrown) {
         if (!signal.aborted && !isCancelled(thrown)) get().modelFailed(toErrorRecord(thrown))
@@ -51,6 +53,7 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
     modelFailed(error) {
       set({ model: { phase: 'failed', error } })
       get().notify({
+        topic: 'model',
         tone: 'error',
         text: error.message,
         action: { label: 'Reload the model', run: () => void get().loadModel() },

@@ -9,8 +9,15 @@ export function createNoticeSlice({ set, services }: SliceContext): NoticeSlice 
     notify(notice) {
       set((state) => {
         const others = state.notices.filter((shown) => shown.text !== notice.text)
-        return { notices: [...others, { ...notice, id: services.newId() }].slice(-NOTICES_SHOWN) }
+        return {
+          notices: [...others, { topic: 'clip' as const, ...notice, id: services.newId() }].slice(
+            -NOTICES_SHOWN,
+          ),
+        }
       })
+    },
+    clearNotices(topic) {
+      set((state) => ({ notices: state.notices.filter((notice) => notice.topic !== topic) }))
     },
     dismiss(noticeId) {
       set((state) => ({ notices: state.notices.filter((notice) => notice.id !== noticeId) }))

@@ -156,6 +156,8 @@ export interface PlayerSlice {
 
 export interface Notice {
   readonly id: string
+  /** What it is about: a notice about a clip goes when the next one is opened, one about the model when that loads. */
+  readonly topic: 'clip' | 'model'
   readonly tone: 'error' | 'info'
   readonly text: string
   readonly action?: { readonly label: string; run(): void }
@@ -163,7 +165,8 @@ export interface Notice {
 
 export interface NoticeSlice {
   readonly notices: readonly Notice[]
-  notify(notice: Omit<Notice, 'id'>): void
+  notify(notice: Omit<Notice, 'id' | 'topic'> & Partial<Pick<Notice, 'topic'>>): void
+  clearNotices(topic: Notice['topic']): void
   dismiss(noticeId: string): void
 }
 

@@ -68,7 +68,7 @@ function Suggestions({ clip, isDisabled }: { clip: ClipRecord; isDisabled: boole
     const asked = new Set(answers.filter(({ clipId }) => clipId === clip.id).map(({ question }) => question))
     return clip.suggestions.filter((suggestion) => !asked.has(suggestion))
   }, [answers, clip])
-  if (open.length === 0) return null
+  if (open.length === 0 || clip.transcript?.length === 0) return null
   return (
     <ul className="suggestions" aria-label="Suggested questions">
       {open.map((suggestion) => (

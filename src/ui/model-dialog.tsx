@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { ModelInfo } from '../core/interface.ts'
-import type { DeviceChoice } from '../state/types.ts'
+import type { DeviceChoice, EarshotState, ModelStatus } from '../state/types.ts'
 import { Dialog } from './dialog.tsx'
 import { deviceName, formatBytes, formatMs } from './format.ts'
 import { useEarshot } from './store-context.tsx'
@@ -36,11 +36,19 @@ export function ModelDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): v
         <Lock aria-hidden />
         <span>
           Nothing leaves this device: the sound, the questions and the answers stay in this browser.{' '}
-          {offline !== null && (offline.stored ? 'Earshot also opens without a network.' : offline.reason)}
+          {offlineSentence(offline, model)}
         </span>
       </p>
     </Dialog>
   )
+}
+
+function offlineSentence(offline: EarshotState['offline'], model: ModelStatus): string {
+  if (offline === null || model.phase !== 'ready') return ''
+  if (!offline.stored) return offline.reason
+  return model.info.storedOffline
+    ? 'Earshot also opens without a network.'
+    : 'The browser refused to keep the model’s files, so use without a network ends with this tab.'
 }
 
 function DevicePicker() {

@@ -17,7 +17,9 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
     <section className="transcript" aria-label="Transcript">
       <div className="transcript-head">
         <h2>Heard</h2>
-        <p>Words as the model aligned them with the sound; click one to play it.</p>
+        {transcript?.length !== 0 && (
+          <p>Words as the model aligned them with the sound; click one to play it.</p>
+        )}
       </div>
       {transcript === null ? (
         <NotHeardYet clip={clip} />

@@ -1,0 +1,257 @@
+import { describe, expect, it, vi } from 'vitest'
+import { EarshotError } from '../core/errors.ts'
+import type { AudioModel } from '../core/interface.ts'
+import { NO_SPEECH_ANSWER } from './answers-slice.ts'
+import { createEarshotStore } from './store.ts'
+import { createTestWorld, oneSecond } from './test-services.ts'
+
+/** A store with its model ready and one clip on screen, heard. */
+async function openedClip() {
+  const world = createTestWorld()
+  const store = createEarshotStore(world.services)
+  await store.getState().loadModel()
+  await store
+    .getState()
+    .addClip({ title: 'note', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+  const clipId = store.getState().currentClipId ?? ''
+  await vi.waitFor(() => expect(store.getState().clips[0]?.transcript).not.toBeNull())
+  return { world, store, clipId }
+}
+
+/** A promise and its resolution, to hold something open. */
+function held<T>() {
+  let release: (value: T) => void = () => {}
+  const promise = new Promise<T>((resolve) => {
+    release = resolve
+  })
+  return { promise, release }
+}
+
+describe('asking', () => {
+  it('answers several questions and hears the clip once', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, 'Who? ')
+    await store.getState().ask(clipId, 'When?')
+    expect(store.getState().answers.map(({ question, text, status }) => [question, text, status])).toEqual([
+      ['Who?', 'Hello there.', 'done'],
+      ['When?', 'Hello there.', 'done'],
+    ])
+    expect(world.listenCount).toBe(1)
+  })
+
+  it('keeps the model, the device and the figures with the answer, also in storage', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, 'Who?')
+    const answer = store.getState().answers[0]
+    expect(answer?.answeredBy).toEqual({ model: 'test-model', device: 'wasm' })
+    expect(answer?.figures).toMatchObject({ firstTokenMs: 10, decodeTokensPerSecond: 20 })
+    expect(world.storage.answers.get(answer?.id ?? '')).toEqual(answer)
+  })
+
+  it('passes an empty question on: the clip itself is the question', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, '  ')
+    expect(world.asked).toEqual([''])
+  })
+
+  it('waits for the model and then answers', async () => {
+    const world = createTestWorld()
+    const open = world.openModel
+    const loading = held<AudioModel>()
+    world.openModel = () => loading.promise
+    const store = createEarshotStore(world.services)
+    void store.getState().loadModel()
+    await store
+      .getState()
+      .addClip({ title: 'note', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    const asking = store.getState().ask(store.getState().currentClipId ?? '', 'Who?')
+    await Promise.resolve()
+    expect(store.getState().answers[0]?.status).toBe('waiting')
+    loading.release(
+      await open({ device: 'auto', onProgress: () => {}, onLost: () => {}, signal: AbortSignal.abort() }),
+    )
+    await asking
+    expect(store.getState().answers[0]?.status).toBe('done')
+    expect(world.listenCount).toBe(1)
+  })
+
+  it('keeps the words of a stopped answer and marks it', async () => {
+    const { world, store, clipId } = await openedClip()
+    const gate = held<void>()
+    world.gate = () => gate.promise
+    const asking = store.getState().ask(clipId, 'Who?')
+    await vi.waitFor(() => expect(store.getState().answers[0]?.text).toBe('Hello'))
+    store.getState().stopAnswer(clipId)
+    gate.release()
+    await asking
+    expect(store.getState().answers[0]).toMatchObject({ text: 'Hello', status: 'stopped' })
+  })
+
+  it('stops a question that still waits for the model, which can then be asked again', async () => {
+    const world = createTestWorld()
+    const open = world.openModel
+    world.openModel = () => new Promise(() => {})
+    const store = createEarshotStore(world.services)
+    void store.getState().loadModel()
+    await store
+      .getState()
+      .addClip({ title: 'note', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    const clipId = store.getState().currentClipId ?? ''
+    const asking = store.getState().ask(clipId, 'Who?')
+    await Promise.resolve()
+    store.getState().stopAnswer(clipId)
+    await asking
+    const stopped = store.getState().answers[0]
+    expect(stopped?.status).toBe('stopped')
+    world.openModel = open
+    await store.getState().loadModel()
+    await store.getState().askAgain(stopped?.id ?? '')
+    expect(store.getState().answers.map(({ status }) => status)).toEqual(['done'])
+  })
+
+  it('does not ask the model about a clip without speech', async () => {
+    const { world, store, clipId } = await openedClip()
+    world.transcript = []
+    await store
+      .getState()
+      .addClip({ title: 'quiet', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    const quietId = store.getState().currentClipId ?? ''
+    expect(quietId).not.toBe(clipId)
+    await store.getState().ask(quietId, 'What is said?')
+    expect(store.getState().answers[0]).toMatchObject({
+      text: NO_SPEECH_ANSWER,
+      status: 'done',
+      answeredBy: null,
+    })
+    expect(world.asked).toEqual([])
+  })
+
+  it('says that the model must be reloaded when the device is lost, and answers after that', async () => {
+    const { world, store, clipId } = await openedClip()
+    world.gate = () => Promise.reject(new EarshotError('device-lost', 'The GPU went away: reload the model.'))
+    await store.getState().ask(clipId, 'Who?')
+    const failed = store.getState().answers[0]
+    expect(failed?.status).toBe('failed')
+    expect(store.getState().model.phase).toBe('failed')
+    expect(store.getState().notices[0]?.action?.label).toBe('Reload the model')
+    world.gate = async () => {}
+    await store.getState().loadModel()
+    expect(store.getState().notices).toEqual([])
+    await store.getState().askAgain(failed?.id ?? '')
+    expect(store.getState().answers[0]).toMatchObject({ status: 'done', error: null })
+  })
+})
+
+describe('the library', () => {
+  it('comes back after a reload, with an interrupted answer marked as stopped', async () => {
+    const { world, store, clipId } = await openedClip()
+    world.gate = () => new Promise(() => {})
+    void store.getState().ask(clipId, 'Who?')
+    await vi.waitFor(() => expect(world.storage.answers.size).toBe(1))
+
+    const reloaded = createEarshotStore(world.services)
+    await reloaded.getState().restore()
+    expect(reloaded.getState().currentClipId).toBe(clipId)
+    expect(reloaded.getState().clips[0]?.transcript).toHaveLength(1)
+    expect(reloaded.getState().answers.map(({ question, status }) => [question, status])).toEqual([
+      ['Who?', 'stopped'],
+    ])
+  })
+
+  it('does not store the sound of a sample', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    const sample = { file: 'a.wav', title: 'A', durationSeconds: 1, questions: ['Who?'] }
+    await store.getState().openSample(sample)
+    expect(world.storage.clips.size).toBe(1)
+    expect(world.storage.audio.size).toBe(0)
+    await store.getState().openSample(sample)
+    expect(store.getState().clips).toHaveLength(1)
+  })
+
+  it('gives a deleted clip back with its answers when that is undone', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, 'Who?')
+    await store.getState().removeClip(clipId)
+    expect(store.getState().clips).toEqual([])
+    expect(world.storage.answers.size).toBe(0)
+    store.getState().notices[0]?.action?.run()
+    await vi.waitFor(() => expect(store.getState().currentClipId).toBe(clipId))
+    expect(store.getState().answers).toHaveLength(1)
+    expect(world.storage.audio.size).toBe(1)
+  })
+
+  it('goes on when storage is full, and says what will not survive', async () => {
+    const world = createTestWorld()
+    world.storage.putClip = () => Promise.reject(new DOMException('full', 'QuotaExceededError'))
+    const store = createEarshotStore(world.services)
+    await store
+      .getState()
+      .addClip({ title: 'note', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    expect(store.getState().clips).toHaveLength(1)
+    expect(store.getState().notices[0]?.text).toMatch(/storage is full/)
+  })
+
+  it('says why a file cannot be opened and keeps the clip on screen and the question typed', async () => {
+    const { world, store, clipId } = await openedClip()
+    store.getState().setDraft(clipId, 'half a quest')
+    world.services.decode = () => Promise.reject(new EarshotError('audio-empty', '“a.wav” is empty.'))
+    await store.getState().openFile(new File([], 'a.wav'))
+    expect(store.getState().notices[0]).toMatchObject({ tone: 'error', text: '“a.wav” is empty.' })
+    expect(store.getState().currentClipId).toBe(clipId)
+    expect(createEarshotStore(world.services).getState().drafts[clipId]).toBe('half a quest')
+  })
+})
+
+describe('recording', () => {
+  it('becomes a clip when it is stopped', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    await store.getState().startRecording()
+    world.recorder?.onLevel(0.5, 0.1)
+    expect(store.getState().recording).toMatchObject({ phase: 'recording', levels: [0.5] })
+    await store.getState().stopRecording()
+    expect(store.getState().recording.phase).toBe('idle')
+    expect(store.getState().clips[0]).toMatchObject({ source: { kind: 'recording' }, durationSeconds: 1 })
+  })
+
+  it('keeps what was recorded when the microphone goes away', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    await store.getState().startRecording()
+    world.recorder?.onLost()
+    await vi.waitFor(() => expect(store.getState().clips).toHaveLength(1))
+  })
+})
+
+describe('the model', () => {
+  it('tells its progress, and its failure with a way on', async () => {
+    const world = createTestWorld()
+    const seen: string[] = []
+    world.openModel = async ({ onProgress }) => {
+      onProgress({ stage: 'download', loadedBytes: 1, totalBytes: 2, item: 'a' })
+      throw new EarshotError('model-missing', 'A file of the model is missing: reload the model.')
+    }
+    const store = createEarshotStore(world.services)
+    store.subscribe(({ model }) =>
+      seen.push(model.phase === 'loading' ? (model.progress?.stage ?? 'start') : model.phase),
+    )
+    await store.getState().loadModel()
+    expect(seen).toContain('download')
+    expect(store.getState().model.phase).toBe('failed')
+    expect(store.getState().notices[0]?.action?.label).toBe('Reload the model')
+  })
+
+  it('remembers the device that was chosen and opens the model on it', async () => {
+    const world = createTestWorld()
+    const devices: string[] = []
+    const open = world.openModel
+    world.openModel = (options) => {
+      devices.push(options.device)
+      return open(options)
+    }
+    await createEarshotStore(world.services).getState().chooseDevice('wasm')
+    await createEarshotStore(world.services).getState().loadModel()
+    expect(devices).toEqual(['wasm', 'wasm'])
+  })
+})
