@@ -36,7 +36,7 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
           },
         })
         // Opened just as another load began: nobody will use it.
-        opening.then((late) => signal.aborted && late.dispose()).catch(() => {})
+        opening.then((late) => (signal.aborted ? late.dispose() : undefined)).catch(() => {})
         const model = await hearing.use(untilCancelled(opening, signal))
         if (!signal.aborted) set({ model: { phase: 'ready', info: model.info } })
       } catch (thrown) {
