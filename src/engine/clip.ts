@@ -20,7 +20,7 @@ import type { PromptSpec } from '../core/manifest.ts'
 import { fillPrompt, followUp } from '../core/prompt.ts'
 import { createTextStream } from '../core/text-stream.ts'
 import type { Decoder, KvState } from './decoder.ts'
-import { type Cursor, generate } from './generate.ts'
+import { type Cursor, generate, MAX_RUN_ROWS } from './generate.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
 /** Long enough for a summary, short enough to end a model that does not. */
@@ -42,18 +42,20 @@ export interface HeardClip {
   readonly transcript: readonly TranscriptWord[]
   readonly transcriptText: string
   readonly timings: ListenTimings
+  /** The word pieces the audio tokens stand for: what an answer may repeat. */
+  readonly audioIds: readonly number[]
   /** Template, audio tokens and all: what every question starts from. Null when nothing was heard. */
   readonly prefix: KvState | null
 }
 
 export function createClip(heard: HeardClip, answerer: Answerer): Clip {
-  const { prefix, ...facts } = heard
+  const { prefix, audioIds, ...facts } = heard
   const threads = new Set<Thread>()
   let disposed = false
 
   function thread(): Thread {
     if (disposed) throw new EarshotError('internal', 'This clip was closed: open it again.')
-    const made = createThread(prefix, answerer)
+    const made = createThread(prefix, audioIds, answerer)
     threads.add(made)
     return {
       ask: made.ask,
@@ -84,8 +86,10 @@ export function createClip(heard: HeardClip, answerer: Answerer): Clip {
 }
 
 /** Turns that see each other. The prefix belongs to the clip; the states after it belong to the thread. */
-function createThread(prefix: KvState | null, answerer: Answerer): Thread {
+function createThread(prefix: KvState | null, audioIds: readonly number[], answerer: Answerer): Thread {
   const { decoder, tokenizer, prompt, lane, device } = answerer
+  /** The ids of all answers so far. */
+  const said: number[] = []
   let cursor: Cursor | null = null
   let disposed = false
 
@@ -122,30 +126,27 @@ function createThread(prefix: KvState | null, answerer: Answerer): Thread {
       emit({ text: piece })
     }
 
+    const turn = generate(decoder, { state, pendingIds: promptIds }, { ...options, maxTokens }, [
+      audioIds,
+      said,
+    ])
     if (options.signal?.aborted) stopReason = 'aborted'
     else
-      for await (const { tokenId, stop } of generate(
-        decoder,
-        { state, pendingIds: promptIds },
-        options,
-        moveTo,
-      )) {
+      for await (const { ids, cursor: reached } of turn) {
+        moveTo(reached)
         if (tokens === 0) firstTokenMs = performance.now() - startedMs
-        if (stop) {
-          stopReason = 'end'
-          break
+        for (const id of ids) {
+          if (decoder.spec.stopTokenIds.includes(id)) stopReason = 'end'
+          else {
+            tokens += 1
+            said.push(id)
+            say(text.push(id))
+          }
         }
-        tokens += 1
-        say(text.push(tokenId))
-        if (options.signal?.aborted) {
-          stopReason = 'aborted'
-          break
-        }
-        if (tokens >= maxTokens) break
-        if ((cursor?.state.length ?? 0) + 1 >= decoder.spec.contextTokens) {
-          stopReason = 'context'
-          break
-        }
+        if (stopReason === 'end') break
+        if (options.signal?.aborted) stopReason = 'aborted'
+        else if (reached.state.length + MAX_RUN_ROWS > decoder.spec.contextTokens) stopReason = 'context'
+        if (stopReason !== 'length') break
       }
     say(text.flush())
     const decodeMs = performance.now() - startedMs - firstTokenMs

@@ -32,6 +32,10 @@ export interface Decoder {
   embed(ids: readonly number[]): Promise<Float32Array>
   /** Runs `embeddings` (rows, hidden) after `state`, which stays as it is. */
   extend(state: KvState, embeddings: Float32Array, wanted: Wanted, positions?: number): Promise<Extension>
+  /** False where the cache lives on the device, from which nothing can be cut off without a copy. */
+  readonly canTruncate: boolean
+  /** The first `length` positions of `state`, which is released. */
+  truncate(state: KvState, length: number): KvState
   release(): Promise<void>
 }
 
@@ -112,6 +116,21 @@ export function createDecoder(
         ids: wanted === 'ids' ? idsOf(outputs[NEXT_IDS], NEXT_IDS) : [],
         logits: wanted === 'logits' ? float32Of(outputs[LOGITS], LOGITS) : new Float32Array(0),
       }
+    },
+    canTruncate: runtime.device !== 'webgpu',
+    truncate(state, length) {
+      const shape = [1, spec.keyValueHeads, length, spec.headSize]
+      const cut = Object.entries(state.tensors).map(([name, tensor]): [string, Tensor] => {
+        const whole = float32Of(tensor, name) // (1, heads, state.length, head size)
+        const kept = new Float32Array(spec.keyValueHeads * length * spec.headSize)
+        for (let head = 0; head < spec.keyValueHeads; head++) {
+          const start = head * state.length * spec.headSize
+          kept.set(whole.subarray(start, start + length * spec.headSize), head * length * spec.headSize)
+        }
+        return [name, runtime.tensor('float32', kept, shape)]
+      })
+      state.release()
+      return stateOf(length, Object.fromEntries(cut))
     },
     async release() {
       await decoder.release()

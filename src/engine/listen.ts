@@ -51,6 +51,7 @@ export async function listenTo(
     durationSeconds,
     coveredSeconds: cutAtSeconds ?? durationSeconds,
     audioTokens: count,
+    audioIds: tokens.ids,
     transcript,
     transcriptText: tokenizer.decode(tokens.ids).trim(),
     timings: { encodeMs, prefillMs: performance.now() - prefillStartMs },
