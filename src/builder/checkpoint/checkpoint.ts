@@ -63,3 +63,19 @@ export function readTensor(checkpoint: Checkpoint, tensor: string, shape: readon
     throw badCheckpoint(checkpoint.name, `has a value in ${tensor} that is not a finite number`)
   return values
 }
+
+/** Where a tensor's bytes lie in its file. */
+export interface ByteRange {
+  readonly offset: number
+  readonly bytes: number
+}
+
+/** Throws `bad-checkpoint` when two tensors share bytes. */
+export function assertNoOverlap(file: string, tensors: ReadonlyMap<string, ByteRange>): void {
+  const ordered = [...tensors].sort(([, a], [, b]) => a.offset - b.offset)
+  let end = 0
+  for (const [name, { offset, bytes }] of ordered) {
+    if (offset < end) throw badCheckpoint(file, `places ${name} over another tensor`)
+    end = offset + bytes
+  }
+}

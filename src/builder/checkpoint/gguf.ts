@@ -1,5 +1,7 @@
 import type { ByteSource } from './byte-source.ts'
 import {
+  assertNoOverlap,
+  type ByteRange,
   badCheckpoint,
   type Checkpoint,
   elementCount,
@@ -18,11 +20,7 @@ const DEFAULT_ALIGNMENT = 32
 /** Far above any tokenizer's vocabulary; more means a damaged file. */
 const MAX_ARRAY_LENGTH = 16_000_000
 
-interface StoredTensor extends TensorInfo {
-  readonly type: GgmlType
-  readonly offset: number
-  readonly bytes: number
-}
+type StoredTensor = TensorInfo & ByteRange & { readonly type: GgmlType }
 
 /**
  * Opens a GGUF file of version 2 or 3: metadata, a table of tensors, then the tensors.
@@ -50,13 +48,18 @@ export function openGguf(source: ByteSource): Checkpoint {
     const name = readString(source, cursor)
     table.set(name, readEntry(source, cursor, name))
   }
-  const alignment = Number(metadata.get('general.alignment') ?? DEFAULT_ALIGNMENT)
+  if (table.size !== tensorCount) throw badCheckpoint(source.name, 'names a tensor twice')
+  const alignment = metadata.get('general.alignment') ?? DEFAULT_ALIGNMENT
+  if (typeof alignment !== 'number' || !(alignment >= 1)) {
+    throw badCheckpoint(source.name, `aligns its tensors to ${alignment} bytes`)
+  }
   const dataStart = Math.ceil(cursor.position / alignment) * alignment
   for (const [name, tensor] of table) {
     if (dataStart + tensor.offset + tensor.bytes > source.size) {
       throw badCheckpoint(source.name, `places ${name} past its end`)
     }
   }
+  assertNoOverlap(source.name, table)
   return {
     name: source.name,
     metadata,

@@ -1,5 +1,7 @@
 import type { ByteSource } from './byte-source.ts'
 import {
+  assertNoOverlap,
+  type ByteRange,
   badCheckpoint,
   type Checkpoint,
   elementCount,
@@ -15,10 +17,7 @@ const MAX_HEADER_BYTES = 100_000_000
 
 const BYTES_PER_ELEMENT: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2 }
 
-interface StoredTensor extends TensorInfo {
-  readonly offset: number
-  readonly bytes: number
-}
+type StoredTensor = TensorInfo & ByteRange
 
 /** Opens a safetensors file: 8 bytes of header length, a JSON header, then the tensors. */
 export function openSafetensors(source: ByteSource): Checkpoint {
@@ -93,13 +92,4 @@ function parseEntry(source: ByteSource, dataStart: number, name: string, entry: 
 
 function isSizes(value: unknown): value is number[] {
   return Array.isArray(value) && value.every((size) => Number.isSafeInteger(size) && size >= 0)
-}
-
-function assertNoOverlap(file: string, tensors: ReadonlyMap<string, StoredTensor>): void {
-  const ordered = [...tensors].sort(([, a], [, b]) => a.offset - b.offset)
-  let end = 0
-  for (const [name, tensor] of ordered) {
-    if (tensor.offset < end) throw badCheckpoint(file, `places ${name} over another tensor`)
-    end = tensor.offset + tensor.bytes
-  }
 }

@@ -1,4 +1,4 @@
-import { create, toBinary } from '@bufbuild/protobuf'
+import { create, type MessageInitShape, toBinary } from '@bufbuild/protobuf'
 import {
   type AttributeProto,
   AttributeProto_AttributeType,
@@ -205,14 +205,14 @@ export class Graph {
     name: string,
     type: ElementType,
     shape: readonly number[],
-    rest: Pick<Parameters<typeof create<typeof TensorProtoSchema>>[1] & object, never> & object,
+    content: MessageInitShape<typeof TensorProtoSchema>,
   ): Value {
     if (!this.#initializers.has(name)) {
       const tensor = create(TensorProtoSchema, {
         name,
         dataType: ELEMENT_TYPES[type],
         dims: shape.map(BigInt),
-        ...rest,
+        ...content,
       })
       this.#initializers.set(name, tensor)
     }
