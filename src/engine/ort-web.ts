@@ -111,7 +111,10 @@ async function createSession(
     return {
       inputNames: session.inputNames,
       outputNames: session.outputNames,
-      run: (feeds, fetches) => session.run(feeds as Record<string, OrtTensor>, fetches),
+      async run(feeds, fetches) {
+        await messagesArrive()
+        return session.run(feeds as Record<string, OrtTensor>, fetches)
+      },
       release: () => session.release(),
     }
   } catch (cause) {
@@ -125,6 +128,19 @@ async function createSession(
     }
     throw cause
   }
+}
+
+const turn = new MessageChannel()
+
+/**
+ * A run on wasm holds the worker's thread, and promises alone never let go of it: without a turn of the event loop
+ * between runs, the message that stops an answer would wait for its end.
+ */
+function messagesArrive(): Promise<void> {
+  return new Promise((resolve) => {
+    turn.port1.onmessage = () => resolve()
+    turn.port2.postMessage(null)
+  })
 }
 
 /** ONNX Runtime resolves its files against its own script: give it whole addresses. */
