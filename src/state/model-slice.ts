@@ -56,7 +56,10 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
         topic: 'model',
         tone: 'error',
         text: error.message,
-        action: { label: 'Reload the model', run: () => void get().loadModel() },
+        action:
+          error.code === 'device-unavailable' && get().deviceChoice !== 'auto'
+            ? { label: 'Choose the device for me', run: () => void get().chooseDevice('auto') }
+            : { label: 'Reload the model', run: () => void get().loadModel() },
       })
     },
   }

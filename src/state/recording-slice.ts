@@ -84,5 +84,5 @@ function recordingTitle(nowMs: number): string {
     minute: '2-digit',
     hour12: false,
   })
-  return `Recording, ${when}`
+  return `Voice note, ${when}`
 }

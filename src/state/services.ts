@@ -30,6 +30,8 @@ export function createServices(): Services {
     },
     keepOffline: registerServiceWorker,
     async persistStorage() {
+      // Asking again would prompt again in some browsers.
+      if (await navigator.storage?.persisted?.()) return
       await navigator.storage?.persist?.()
     },
     nowMs: () => Date.now(),

@@ -94,7 +94,7 @@ function Footer({ answer }: { answer: AnswerRecord }) {
       {(status === 'stopped' || status === 'failed') && (
         <button type="button" className="button button-small" onClick={() => void askAgain(answer.id)}>
           <RotateCw aria-hidden />
-          Ask again
+          Try again
         </button>
       )}
       {answer.text !== '' && <CopyButton text={answer.text} />}

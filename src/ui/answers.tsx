@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { type ClipRecord, isUnfinished } from '../state/records.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { useEarshot } from './store-context.tsx'
@@ -10,11 +10,8 @@ import { useEarshot } from './store-context.tsx'
 export function Answers({ clip }: { clip: ClipRecord }) {
   const all = useEarshot((state) => state.answers)
   const answers = useMemo(() => all.filter(({ clipId }) => clipId === clip.id), [all, clip.id])
-  const end = useRef<HTMLDivElement>(null)
   const count = answers.length
-  useEffect(() => {
-    if (count > 0) end.current?.scrollIntoView({ block: 'end' })
-  }, [count])
+  const end = useFollowedEnd(count, answers.at(-1)?.text ?? '')
   return (
     <div className="answers">
       <div role="log" aria-label="Answers" aria-live="polite" aria-busy={answers.some(isUnfinished)}>
@@ -29,7 +26,31 @@ export function Answers({ clip }: { clip: ClipRecord }) {
             : 'Ask about what was said. Answers appear here, with the places where they were heard.'}
         </p>
       )}
-      <div ref={end} />
+      <div ref={end} className="answers-end" />
     </div>
   )
+}
+
+/**
+ * Keeps the end of the log in view: always when a question is added, and while an answer grows only if it was
+ * in view before, so that reading further up is left in peace.
+ */
+function useFollowedEnd(count: number, growingText: string): RefObject<HTMLDivElement | null> {
+  const end = useRef<HTMLDivElement>(null)
+  const shown = useRef({ count: 0, textLength: 0, isEndInView: true })
+  useEffect(() => {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (entry) shown.current.isEndInView = entry.isIntersecting
+    })
+    if (end.current !== null) observer.observe(end.current)
+    return () => observer.disconnect()
+  }, [])
+  useEffect(() => {
+    const { current } = shown
+    const isAdded = count > current.count
+    const isGrown = growingText.length > current.textLength
+    shown.current = { ...current, count, textLength: growingText.length }
+    if (isAdded || (isGrown && current.isEndInView)) end.current?.scrollIntoView({ block: 'end' })
+  }, [count, growingText])
+  return end
 }

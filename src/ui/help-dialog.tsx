@@ -33,7 +33,9 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
           </div>
         ))}
       </dl>
-      <p className="dialog-note">Single keys work while no button or text field has the focus.</p>
+      <p className="dialog-note">
+        Single keys work outside text fields; Space also presses a button that has the focus.
+      </p>
       <h3>Your data</h3>
       <p>
         Clips, recordings and answers are kept in this browser’s storage, on this device. Nothing is sent

@@ -6,6 +6,7 @@ import { useEarshot } from './store-context.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 import { useResolvedTheme } from './use-resolved-theme.ts'
 
+/** The microphone at work. Leaving the page now would lose what it took, so the browser asks first. */
 export function RecordingView() {
   const phase = useEarshot((state) => state.recording.phase)
   const seconds = useEarshot(({ recording }) =>
@@ -15,6 +16,11 @@ export function RecordingView() {
   const discardRecording = useEarshot((state) => state.discardRecording)
   const theme = useResolvedTheme()
   const stop = useFocusWhenLost<HTMLButtonElement>()
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [])
   const titles = {
     starting: 'Waiting for the microphone',
     recording: 'Recording',

@@ -1,16 +1,19 @@
 import { useEffect, useEffectEvent } from 'react'
 import { useEarshotStore } from './store-context.tsx'
 
-const CONTROLS = 'input, textarea, select, button, a, [role="slider"], [contenteditable], dialog'
+const TEXT_FIELDS = 'input, textarea, select'
+/** Space presses these. */
+const PRESSABLE = `button, a, ${TEXT_FIELDS}`
 
-/** Single keys for the whole page, while no control has the focus that would want them. */
+/** Single keys for the whole page, unless what has the focus wants them itself. */
 export function useShortcuts(openHelp: () => void): void {
   const store = useEarshotStore()
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
     if (document.querySelector('dialog[open]') !== null) return
-    if (event.target instanceof Element && event.target.closest(CONTROLS) !== null) return
+    const takenBy = event.key === ' ' ? PRESSABLE : TEXT_FIELDS
+    if (event.target instanceof Element && event.target.closest(takenBy) !== null) return
     const state = store.getState()
     const actions: Record<string, () => void> = {
       ' ': () => void state.togglePlay(),
