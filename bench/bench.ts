@@ -17,7 +17,7 @@ import { type BenchReport, type ClipRow, type DeviceReport, formatReport } from 
 const CLIP_SECONDS = [5, 30, 120]
 const DEFAULT_REPETITIONS = 3
 /** First tokens are quick, and their differences small. */
-const COMPARISONS_PER_REPETITION = 4
+const COMPARISONS_PER_REPETITION = 2
 
 /** WebGPU on Linux stands behind a flag; the rest keeps Chromium from doing other things meanwhile. */
 const CHROMIUM_FLAGS = [

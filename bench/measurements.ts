@@ -18,13 +18,24 @@ export interface ComparisonRequest {
   readonly repetitions: number
 }
 
-/** A further question about a clip that was heard, and the language model alone on as many tokens of text. */
+/** What the language model alone is given, as text. */
+export type TextPrompt =
+  /** Only as many tokens as the question adds. */
+  | 'question'
+  /** The same, after a cached prefix as long as the clip's. */
+  | 'afterPrefix'
+  /** Prefix and question together, with nothing cached. */
+  | 'whole'
+
+export const TEXT_PROMPTS: readonly TextPrompt[] = ['afterPrefix', 'question', 'whole']
+
+/** Milliseconds to the first token: a further question about a heard clip, and text in its place. */
 export interface Comparison {
-  readonly promptTokens: number
-  /** From asking to the first text on the page. */
+  /** What the question adds, and what was cached before it. */
+  readonly questionTokens: number
+  readonly prefixTokens: number
   readonly furtherQuestionMs: number
-  /** From sending the prompt to having the first token on the page. */
-  readonly textPromptMs: number
+  readonly textMs: Readonly<Record<TextPrompt, number>>
 }
 
 /** The median of every figure over several runs. */

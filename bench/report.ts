@@ -1,4 +1,4 @@
-import type { ClipRun, Comparison } from './measurements.ts'
+import { type ClipRun, type Comparison, TEXT_PROMPTS } from './measurements.ts'
 
 /** Medians for one clip length. */
 export interface ClipRow extends ClipRun, Comparison {
@@ -33,16 +33,24 @@ export interface BenchReport {
   readonly devices: readonly DeviceReport[]
 }
 
-const COLUMNS = [
+const CLIP_COLUMNS = [
   'clip',
   'audio tokens',
   'encode ms',
   'prefill ms',
-  'first question, first text ms',
-  'further question, first text ms',
-  'same length of text, first token ms',
+  'first question: first text ms',
+  'further question: first text ms',
   'decode tokens/s',
   'peak memory MB',
+]
+
+const TEXT_COLUMNS = [
+  'clip',
+  'prefix + question tokens',
+  'further question ms',
+  'text after a prefix ms',
+  'text, question alone ms',
+  'text, whole prompt ms',
 ]
 
 /** The report as Markdown. */
@@ -55,8 +63,9 @@ export function formatReport(report: BenchReport): string {
     report.deviceReason,
     ...report.devices.flatMap((device) => ['', ...deviceLines(device)]),
     '',
-    'First text: from handing over the clip, or from asking again about it. The percentage: how much longer a',
-    'further question takes than the language model alone on a text prompt of as many tokens.',
+    'First text: from handing over the clip, or from asking again about it. Text: the language model alone, its',
+    'first token after as long a cached prefix, on the question alone, and on the whole prompt with nothing',
+    'cached; in brackets, how much longer the further question takes.',
     'Peak memory: the page process and the GPU process together (VmHWM).',
   ].join('\n')
 }
@@ -67,22 +76,35 @@ function deviceLines({ device, format, threads, firstLoadMs, reloadMs, clips }: 
     `**${device}** (${format}${onThreads}). Loading: ${whole(firstLoadMs)} ms at the first visit from a local` +
       ` server, ${whole(reloadMs)} ms from the browser's storage.`,
     '',
-    row(COLUMNS),
-    row(COLUMNS.map(() => '---:')),
-    ...clips.map((clip) =>
-      row([
-        `${clip.seconds} s`,
-        whole(clip.audioTokens),
-        whole(clip.encodeMs),
-        whole(clip.prefillMs),
-        whole(clip.firstQuestionMs),
-        whole(clip.furtherQuestionMs),
-        `${whole(clip.textPromptMs)} (${signed((clip.furtherQuestionMs / clip.textPromptMs - 1) * 100)} %)`,
-        clip.decodeTokensPerSecond.toFixed(1),
-        clip.peakMemoryBytes === null ? 'not measured' : megabytes(clip.peakMemoryBytes),
-      ]),
-    ),
+    row(CLIP_COLUMNS),
+    row(CLIP_COLUMNS.map(() => '---:')),
+    ...clips.map(clipRow),
+    '',
+    row(TEXT_COLUMNS),
+    row(TEXT_COLUMNS.map(() => '---:')),
+    ...clips.map(textRow),
   ]
+}
+
+function clipRow(clip: ClipRow): string {
+  return row([
+    `${clip.seconds} s`,
+    whole(clip.audioTokens),
+    whole(clip.encodeMs),
+    whole(clip.prefillMs),
+    whole(clip.firstQuestionMs),
+    whole(clip.furtherQuestionMs),
+    clip.decodeTokensPerSecond.toFixed(1),
+    clip.peakMemoryBytes === null ? 'not measured' : megabytes(clip.peakMemoryBytes),
+  ])
+}
+
+function textRow({ seconds, prefixTokens, questionTokens, furtherQuestionMs, textMs }: ClipRow): string {
+  const compared = TEXT_PROMPTS.map((kind) => {
+    const longer = (furtherQuestionMs / textMs[kind] - 1) * 100
+    return `${whole(textMs[kind])} (${signed(longer)} %)`
+  })
+  return row([`${seconds} s`, `${prefixTokens} + ${questionTokens}`, whole(furtherQuestionMs), ...compared])
 }
 
 function row(cells: readonly string[]): string {

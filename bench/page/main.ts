@@ -9,6 +9,8 @@ import {
   type Comparison,
   type ComparisonRequest,
   median,
+  TEXT_PROMPTS,
+  type TextPrompt,
 } from '../measurements.ts'
 import { openTextPrompter } from './text-prompter.ts'
 
@@ -30,7 +32,7 @@ export interface BenchPage {
   close(): Promise<void>
   /** Listens to the samples, one after the other, cut or repeated to `seconds`, and asks. */
   measureClip(seconds: number): Promise<ClipRun>
-  /** A further question about such a clip against a text prompt of that length, taking turns. Medians. */
+  /** A further question about such a clip, and text prompts as long, in turns. Medians. */
   compare(request: ComparisonRequest): Promise<Comparison>
 }
 
@@ -59,19 +61,34 @@ const page: BenchPage = {
   },
   async compare({ device, seconds, repetitions }) {
     const clip = await opened().listen(await speechOf(seconds))
-    const { promptTokens } = await ask(clip, FURTHER_QUESTION)
-    const prompter = await openTextPrompter(MODEL_URL, device, promptTokens)
+    const { audioTokens } = clip
+    const { promptTokens: questionTokens } = await ask(clip, FURTHER_QUESTION, 1)
+    const prompter = await openTextPrompter({ url: MODEL_URL, device, questionTokens, audioTokens })
     const furtherMs: number[] = []
-    const textMs: number[] = []
-    for (let i = 0; i < repetitions; i++) {
+    const textMs: Record<TextPrompt, number[]> = { question: [], afterPrefix: [], whole: [] }
+    // Round 0 warms up.
+    for (let round = 0; round <= repetitions; round++) {
       await rest()
-      furtherMs.push((await ask(clip, FURTHER_QUESTION, 1)).firstPieceMs)
-      await rest()
-      textMs.push(await prompter.firstTokenMs())
+      const { firstPieceMs } = await ask(clip, FURTHER_QUESTION, 1)
+      if (round > 0) furtherMs.push(firstPieceMs)
+      for (const kind of TEXT_PROMPTS) {
+        await rest()
+        const firstTokenMs = await prompter.firstTokenMs(kind)
+        if (round > 0) textMs[kind].push(firstTokenMs)
+      }
     }
     prompter.close()
     await clip.dispose()
-    return { promptTokens, furtherQuestionMs: median(furtherMs), textPromptMs: median(textMs) }
+    return {
+      questionTokens,
+      prefixTokens: prompter.prefixTokens,
+      furtherQuestionMs: median(furtherMs),
+      textMs: {
+        question: median(textMs.question),
+        afterPrefix: median(textMs.afterPrefix),
+        whole: median(textMs.whole),
+      },
+    }
   },
 }
 

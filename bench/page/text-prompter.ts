@@ -1,38 +1,39 @@
-import type { BenchDevice } from '../measurements.ts'
+import type { BenchDevice, TextPrompt } from '../measurements.ts'
 
-/** What the page sends first; every later message asks for a first token, and has an empty reply. */
 export interface TextPrompterSetup {
   readonly url: string
   readonly device: BenchDevice
-  readonly tokens: number
+  readonly questionTokens: number
+  readonly audioTokens: number
 }
 
-/** The bundle's language model alone, in a worker of its own, with a text prompt of `tokens` tokens. */
+export type ToTextPrompter =
+  | ({ readonly type: 'open' } & TextPrompterSetup)
+  | { readonly type: 'run'; readonly prompt: TextPrompt }
+
+/** The bundle's language model alone, in a worker of its own, with text as long as a clip and its question. */
 export interface TextPrompter {
+  /** Of the template and of text in place of the clip. */
+  readonly prefixTokens: number
   /** From sending the prompt to having the first token on this page. */
-  firstTokenMs(): Promise<number>
+  firstTokenMs(prompt: TextPrompt): Promise<number>
   close(): void
 }
 
-/** Opens it and runs the prompt once to warm up. */
-export async function openTextPrompter(
-  url: string,
-  device: BenchDevice,
-  tokens: number,
-): Promise<TextPrompter> {
+export async function openTextPrompter(setup: TextPrompterSetup): Promise<TextPrompter> {
   const worker = new Worker(new URL('./text-prompt.worker.ts', import.meta.url), { type: 'module' })
-  const exchange = (message: TextPrompterSetup | null) =>
-    new Promise<void>((resolve, reject) => {
-      worker.onmessage = () => resolve()
+  /** Every message has one reply: the number of tokens that stand before the question. */
+  const exchange = (message: ToTextPrompter) =>
+    new Promise<number>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<number>) => resolve(data)
       worker.onerror = (event) => reject(new Error(event.message))
       worker.postMessage(message)
     })
-  await exchange({ url, device, tokens })
-  await exchange(null)
   return {
-    async firstTokenMs() {
+    prefixTokens: await exchange({ type: 'open', ...setup }),
+    async firstTokenMs(prompt) {
       const startMs = performance.now()
-      await exchange(null)
+      await exchange({ type: 'run', prompt })
       return performance.now() - startMs
     },
     close: () => worker.terminate(),
