@@ -131,6 +131,8 @@ async function createSession(
 }
 
 const turn = new MessageChannel()
+const waiting: (() => void)[] = []
+turn.port1.onmessage = () => waiting.shift()?.()
 
 /**
  * A run on wasm holds the worker's thread, and promises alone never let go of it: without a turn of the event loop
@@ -138,7 +140,7 @@ const turn = new MessageChannel()
  */
 function messagesArrive(): Promise<void> {
   return new Promise((resolve) => {
-    turn.port1.onmessage = () => resolve()
+    waiting.push(resolve)
     turn.port2.postMessage(null)
   })
 }
