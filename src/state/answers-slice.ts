@@ -27,15 +27,18 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
 
   /** Streams the model's words into the answer. A stop ends the stream and keeps them. */
   const stream = async ({ id, question }: AnswerRecord, clip: Clip, signal: AbortSignal) => {
+    const run = running.get(id)
+    // An answer that was given up goes on for a moment in the worker, when it may have been asked again.
+    const update = (fields: Partial<AnswerRecord>) => run === running.get(id) && change(id, fields)
     const { info } = await hearing.model(signal)
-    change(id, { status: 'streaming', answeredBy: { model: info.name, device: info.device } })
+    update({ status: 'streaming', answeredBy: { model: info.name, device: info.device } })
     const answer = clip.ask(question, { signal })
     // When the stream itself fails this rejects as well; the loop below reports it.
     answer.done.catch(() => {})
-    for await (const piece of answer) change(id, { text: (find(id)?.text ?? '') + piece.text })
+    for await (const piece of answer) update({ text: (find(id)?.text ?? '') + piece.text })
     const { tokens, stopReason, firstTokenMs, decodeTokensPerSecond } = await answer.done
     const figures = { tokens, stopReason, firstTokenMs, decodeTokensPerSecond }
-    change(id, { status: stopReason === 'aborted' ? 'stopped' : 'done', figures })
+    update({ status: stopReason === 'aborted' ? 'stopped' : 'done', figures })
   }
 
   /** True when this model has already heard the clip and found no speech in it. */
@@ -54,9 +57,10 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
     try {
       await hearing.model(signal)
       const clip = isKnownSilent(record.clipId) ? null : await get().listen(record.clipId, signal)
-      const turn = async () => {
+      const turn = async (inUse: AbortSignal) => {
         if (signal.aborted) throw cancelled()
-        if (clip !== null && clip.transcript.length > 0) await stream(record, clip, signal)
+        if (clip !== null && clip.transcript.length > 0)
+          await stream(record, clip, AbortSignal.any([signal, inUse]))
         else change(record.id, { status: 'done', text: NO_SPEECH_ANSWER })
       }
       await hearing.inTurn(turn)

@@ -12,9 +12,12 @@ export interface Hearing {
   /** The open model; while one is loading, or loading again, this waits for it. */
   model(signal: AbortSignal): Promise<AudioModel>
   /** Gives the heard clip, hearing it first if need be. One clip is heard at a time, in the order asked. */
-  clip(clipId: string, hear: () => Promise<Clip>): Promise<Clip>
-  /** One answer at a time: the decoder's session cannot run twice at once. */
-  inTurn<T>(work: () => Promise<T>): Promise<T>
+  clip(clipId: string, hear: (inUse: AbortSignal) => Promise<Clip>): Promise<Clip>
+  /**
+   * One answer at a time: the decoder's session cannot run twice at once. Work gets a signal that fires when
+   * another model takes this one's place, and is then rejected: the old model may never answer.
+   */
+  inTurn<T>(work: (inUse: AbortSignal) => Promise<T>): Promise<T>
   forget(clipId: string): void
 }
 
@@ -22,6 +25,7 @@ export function createHearing(): Hearing {
   const lane = createLane()
   const heard = new Map<string, Clip>()
   let opening: Promise<AudioModel> = new Promise(() => {})
+  let inUse = new AbortController()
 
   const forget = (clipId: string) => {
     const clip = heard.get(clipId)
@@ -30,10 +34,17 @@ export function createHearing(): Hearing {
     clip?.dispose().catch(() => {})
   }
 
+  const whileInUse = <T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const { signal } = inUse
+    return untilCancelled(work(signal), signal)
+  }
+
   return {
     use(next) {
       const before = opening
       opening = next
+      inUse.abort()
+      inUse = new AbortController()
       for (const clipId of [...heard.keys()]) forget(clipId)
       before
         .then(
@@ -59,13 +70,13 @@ export function createHearing(): Hearing {
         const known = heard.get(clipId)
         if (known !== undefined) return known
         const heardWith = opening
-        const clip = await hear()
+        const clip = await whileInUse(hear)
         if (heardWith === opening) heard.set(clipId, clip)
         const oldest = heard.keys().next().value
         if (heard.size > HEARD_CLIPS_KEPT && oldest !== undefined) forget(oldest)
         return clip
       }),
-    inTurn: (work) => lane.run(work),
+    inTurn: (work) => lane.run(() => whileInUse(work)),
     forget,
   }
 }

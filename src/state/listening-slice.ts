@@ -1,4 +1,4 @@
-import { EarshotError, toErrorRecord } from '../core/errors.ts'
+import { toErrorRecord } from '../core/errors.ts'
 import type { ModelInfo } from '../core/interface.ts'
 import { cancelled, isCancelled, untilCancelled } from './cancel.ts'
 import { loadClipAudio } from './clip-audio.ts'
@@ -24,36 +24,56 @@ export function createListeningSlice({ set, get, services }: SliceContext, heari
     ahead = null
   }
 
+  /** Whose progress is shown: a hearing that was given up goes on for a moment in the worker. */
+  let shown: AbortSignal | null = null
+
+  const hear = async (clipId: string, signal: AbortSignal) => {
+    const model = await hearing.model(signal)
+    const clip = get().clips.find(({ id }) => id === clipId)
+    if (signal.aborted || clip === undefined) throw cancelled()
+    shown = signal
+    set({ listening: { clipId, progress: null } })
+    try {
+      const { samples } = await loadClipAudio(get, services, clip)
+      const heard = await model.listen(samples, {
+        signal,
+        onProgress: (progress) => {
+          if (shown === signal) set({ listening: { clipId, progress } })
+        },
+      })
+      const waitedSeconds = (heard.timings.encodeMs + heard.timings.prefillMs) / 1000
+      if (waitedSeconds > 0) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
+      await get().updateClip(clipId, {
+        transcript: heard.transcript,
+        coveredSeconds: heard.coveredSeconds,
+        heardBy: modelTag(model.info),
+      })
+      return heard
+    } finally {
+      if (shown === signal) set({ listening: null })
+    }
+  }
+
   return {
     listening: null,
     hearingSpeed: null,
 
     async listen(clipId, signal) {
-      const model = await hearing.model(signal)
-      const hear = async () => {
-        if (signal.aborted) throw cancelled()
-        const clip = get().clips.find(({ id }) => id === clipId)
-        if (clip === undefined) throw new EarshotError('aborted', 'The clip was deleted.')
-        set({ listening: { clipId, progress: null } })
+      for (;;) {
         try {
-          const { samples } = await loadClipAudio(get, services, clip)
-          const heard = await model.listen(samples, {
+          return await untilCancelled(
+            hearing.clip(clipId, (inUse) => hear(clipId, AbortSignal.any([signal, inUse]))),
             signal,
-            onProgress: (progress) => set({ listening: { clipId, progress } }),
-          })
-          const waitedSeconds = (heard.timings.encodeMs + heard.timings.prefillMs) / 1000
-          if (waitedSeconds > 0) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
-          await get().updateClip(clipId, {
-            transcript: heard.transcript,
-            coveredSeconds: heard.coveredSeconds,
-            heardBy: modelTag(model.info),
-          })
-          return heard
-        } finally {
+          )
+        } catch (thrown) {
+          // Another model took the place of the one that was hearing: that one hears the clip instead.
+          const isWanted = !signal.aborted && get().clips.some(({ id }) => id === clipId)
+          if (!isCancelled(thrown) || !isWanted) throw thrown
+          shown = null
           set({ listening: null })
+          await hearing.model(signal)
         }
       }
-      return untilCancelled(hearing.clip(clipId, hear), signal)
     },
 
     listenAhead(clipId) {

@@ -142,6 +142,37 @@ describe('asking', () => {
   })
 })
 
+describe('another model', () => {
+  it('stops the answer that the one before it was giving, and answers the next question', async () => {
+    const { world, store, clipId } = await openedClip()
+    world.gate = () => new Promise(() => {})
+    const asking = store.getState().ask(clipId, 'Who?')
+    await vi.waitFor(() => expect(store.getState().answers[0]?.text).toBe('Hello'))
+    await store.getState().loadModel()
+    await asking
+    expect(store.getState().answers[0]?.status).toBe('stopped')
+    world.gate = async () => {}
+    await store.getState().ask(clipId, 'When?')
+    expect(store.getState().answers[1]).toMatchObject({ text: 'Hello there.', status: 'done' })
+  })
+
+  it('hears the clip that the one before it was hearing', async () => {
+    const world = createTestWorld()
+    const open = world.openModel
+    world.openModel = async (options) => ({ ...(await open(options)), listen: () => new Promise(() => {}) })
+    const store = createEarshotStore(world.services)
+    await store.getState().loadModel()
+    await store
+      .getState()
+      .addClip({ title: 'note', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    await vi.waitFor(() => expect(store.getState().listening).not.toBeNull())
+    world.openModel = open
+    await store.getState().loadModel()
+    await vi.waitFor(() => expect(store.getState().clips[0]?.transcript).toHaveLength(1))
+    expect(store.getState().listening).toBeNull()
+  })
+})
+
 describe('the library', () => {
   it('comes back after a reload, with an interrupted answer marked as stopped', async () => {
     const { world, store, clipId } = await openedClip()

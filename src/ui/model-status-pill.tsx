@@ -32,7 +32,7 @@ export function ModelStatusPill({ onOpen }: { onOpen(): void }) {
 /** The stage changes rarely enough to be read aloud; the bytes beside it do not. */
 function statusText(model: ModelStatus, name: string): string {
   if (model.phase === 'ready') return `${model.info.name} ready on ${deviceName(model.info.device)}`
-  if (model.phase === 'failed') return `${name} did not load`
+  if (model.phase === 'failed') return `${name} is unavailable`
   return model.progress === null ? `Loading ${name}` : `Loading ${name}: ${STAGES[model.progress.stage]}`
 }
 

@@ -15,9 +15,7 @@ export function SourceButtons({ size }: { size: 'large' | 'compact' }) {
         ref={input}
         type="file"
         accept={ACCEPTED}
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label="Audio file"
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0]
           // Emptied, so that choosing the same file once more is a change again.
