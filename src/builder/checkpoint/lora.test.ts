@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { memoryCheckpoint, type Shapes } from '../testing/memory-checkpoint.ts'
+import type { Checkpoint } from './checkpoint.ts'
+import { withLora } from './lora.ts'
+
+const base = memoryCheckpoint(
+  'base',
+  new Map([
+    ['q_proj.weight', Float32Array.of(1, 2, 3, 4)],
+    ['norm.weight', Float32Array.of(5, 6)],
+  ]),
+  { 'q_proj.weight': [2, 2], 'norm.weight': [2] },
+)
+
+const A = 'base_model.model.q_proj.lora_A.weight'
+const B = 'base_model.model.q_proj.lora_B.weight'
+
+function adapter(shapes: Shapes, metadata: Record<string, string> = { r: '1', alpha: '2' }): Checkpoint {
+  const values = new Map([
+    [A, Float32Array.of(10, 20)],
+    [B, Float32Array.of(1, -1)],
+  ])
+  return { ...memoryCheckpoint('lora', values, shapes), metadata: new Map(Object.entries(metadata)) }
+}
+
+test('an adapter adds alpha / r * B A to its weights and leaves the others', () => {
+  const merged = withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1] }))
+  expect([...merged.read('q_proj.weight')]).toEqual([21, 42, -17, -36])
+  expect([...merged.read('norm.weight')]).toEqual([5, 6])
+})
+
+test('an adapter that does not fit is refused by name', () => {
+  expect(() => withLora(base, adapter({ [A]: [1, 2] }))).toThrow(`lora has no tensor ${B}.`)
+  const stranger = 'base_model.model.other.lora_A.weight'
+  expect(() => withLora(base, adapter({ [stranger]: [1, 2] }))).toThrow(
+    `${stranger}, which changes no weight of base.`,
+  )
+  expect(() => withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1] }, { r: '1' }))).toThrow(
+    'no positive number under alpha',
+  )
+  const misshapen = withLora(base, adapter({ [A]: [1, 3], [B]: [2, 1] }))
+  expect(() => misshapen.read('q_proj.weight')).toThrow(`has ${A} with shape [1, 3] where [1, 2] is needed.`)
+})

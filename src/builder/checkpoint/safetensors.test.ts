@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import { ByteWriter } from '../testing/bytes.ts'
+import { memorySource } from './byte-source.ts'
+import { readTensor } from './checkpoint.ts'
+import { openSafetensors } from './safetensors.ts'
+
+function file(header: object | string, data: readonly number[] = []): Uint8Array {
+  const text = typeof header === 'string' ? header : JSON.stringify(header)
+  return new ByteWriter()
+    .uint64(text.length)
+    .text(text)
+    .bytes(...data)
+    .done()
+}
+
+const open = (bytes: Uint8Array) => openSafetensors(memorySource('x.safetensors', bytes))
+
+test('F32, F16 and BF16 tensors are read as fp32', () => {
+  const header = {
+    __metadata__: { r: '32' },
+    single: { dtype: 'F32', shape: [1], data_offsets: [0, 4] },
+    half: { dtype: 'F16', shape: [1, 2], data_offsets: [4, 8] },
+    brain: { dtype: 'BF16', shape: [1], data_offsets: [8, 10] },
+  }
+  // 1.5, then 1 and -2 in fp16, then 3 in bfloat16
+  const checkpoint = open(file(header, [0, 0, 0xc0, 0x3f, 0, 0x3c, 0, 0xc0, 0x40, 0x40]))
+  expect(checkpoint.metadata.get('r')).toBe('32')
+  expect([...readTensor(checkpoint, 'single', [1])]).toEqual([1.5])
+  expect([...readTensor(checkpoint, 'half', [1, 2])]).toEqual([1, -2])
+  expect([...readTensor(checkpoint, 'brain', [1])]).toEqual([3])
+})
+
+const tensor = (dtype: string, shape: unknown, offsets: unknown) => ({
+  t: { dtype, shape, data_offsets: offsets },
+})
+
+test.each([
+  ['no header', new Uint8Array(3), 'x.safetensors is too short to be a safetensors file.'],
+  [
+    'an absurd header length',
+    new ByteWriter().uint64(2n ** 60n).done(),
+    'claims a safetensors header of 115',
+  ],
+  [
+    'a header past the end',
+    new ByteWriter().uint64(100).text('{}').done(),
+    'claims a safetensors header of 100',
+  ],
+  ['a header that is not JSON', file('{"t":'), 'header that is not JSON.'],
+  ['a header that is a list', file('[]'), 'header that is not a JSON object.'],
+  ['a tensor without a shape', file(tensor('F32', undefined, [0, 4])), 'describes tensor t incompletely.'],
+  ['a fractional size', file(tensor('F32', [0.5], [0, 2])), 'describes tensor t incompletely.'],
+  ['an unknown type', file(tensor('F8_E4M3', [1], [0, 1])), 'stores t as F8_E4M3; F32, F16 and BF16'],
+  ['a size that contradicts the shape', file(tensor('F32', [2], [0, 4])), 'gives t 4 bytes, which its shape'],
+  ['a tensor past the end', file(tensor('F32', [1], [0, 4]), [1, 2]), 'places t past its end.'],
+  [
+    'nine dimensions',
+    file(tensor('F32', [1, 1, 1, 1, 1, 1, 1, 1, 1], [0, 4])),
+    'gives tensor t 9 dimensions.',
+  ],
+  [
+    'overlapping tensors',
+    file(
+      { ...tensor('F16', [2], [0, 4]), u: { dtype: 'F16', shape: [1], data_offsets: [2, 4] } },
+      [0, 0, 0, 0],
+    ),
+    'places u over another tensor.',
+  ],
+])('a file with %s is refused in one sentence', (_, bytes, sentence) => {
+  expect(() => open(bytes)).toThrow(sentence)
+  expect(() => open(bytes)).toThrow(expect.objectContaining({ code: 'bad-checkpoint' }))
+})
+
+test('a tensor that is missing, misshapen or not finite is named', () => {
+  const checkpoint = open(file(tensor('F16', [1], [0, 2]), [0, 0x7e]))
+  expect(() => readTensor(checkpoint, 'u', [1])).toThrow('x.safetensors has no tensor u.')
+  expect(() => readTensor(checkpoint, 't', [1, 2])).toThrow('has t with shape [1] where [1, 2] is needed.')
+  expect(() => readTensor(checkpoint, 't', [1])).toThrow('a value in t that is not a finite number.')
+})
