@@ -1,5 +1,8 @@
 import type { PlayerSlice, SliceContext } from './types.ts'
 
+/** The alignment marks where words are surest, not their first and last sound: played spans reach this much further. */
+const SPAN_PAD_SECONDS = 0.2
+
 export function createPlayerSlice({ set, get, services: { player } }: SliceContext): PlayerSlice {
   player.subscribe((now) => set({ playing: now.playing, positionSeconds: now.positionSeconds }))
 
@@ -28,9 +31,15 @@ export function createPlayerSlice({ set, get, services: { player } }: SliceConte
       player.seek(Math.min(durationSeconds, Math.max(0, seconds)))
       set({ highlight: null })
     },
+    async playFrom(seconds) {
+      get().seek(seconds)
+      await start(() => player.play())
+    },
     async playSpan(startSeconds, endSeconds) {
       set({ highlight: { startSeconds, endSeconds } })
-      await start(() => player.playSpan(startSeconds, endSeconds))
+      await start(() =>
+        player.playSpan(Math.max(0, startSeconds - SPAN_PAD_SECONDS), endSeconds + SPAN_PAD_SECONDS),
+      )
     },
   }
 }

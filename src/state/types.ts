@@ -151,6 +151,8 @@ export interface PlayerSlice {
   readonly highlight: { readonly startSeconds: number; readonly endSeconds: number } | null
   togglePlay(): Promise<void>
   seek(seconds: number): void
+  playFrom(seconds: number): Promise<void>
+  /** Points at a stretch of the clip and plays it alone. */
   playSpan(startSeconds: number, endSeconds: number): Promise<void>
 }
 

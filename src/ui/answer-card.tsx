@@ -31,12 +31,17 @@ export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipR
 function Waiting({ clipId }: { clipId: string }) {
   const isModelReady = useEarshot((state) => state.model.phase === 'ready')
   const listening = useEarshot((state) => (state.listening?.clipId === clipId ? state.listening : null))
+  const isOtherBusy = useEarshot((state) =>
+    state.answers.some((answer) => answer.clipId !== clipId && answer.status === 'streaming'),
+  )
   const far = listening?.progress && `, ${formatClock(listening.progress.doneSeconds)} so far`
   const text = !isModelReady
     ? 'Waiting for the model'
     : listening
       ? `Hearing the clip${far ?? ''}`
-      : 'Thinking'
+      : isOtherBusy
+        ? 'Waiting for its turn'
+        : 'Thinking'
   return (
     <p className="answer-waiting">
       <span className="dots" aria-hidden="true">

@@ -1,7 +1,8 @@
 import { ArrowUp, Square } from 'lucide-react'
-import { type FormEvent, type KeyboardEvent, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
 import { type ClipRecord, isUnfinished } from '../state/records.ts'
 import { useEarshot } from './store-context.tsx'
+import { Suggestions } from './suggestions.tsx'
 
 export function AskBar({ clip }: { clip: ClipRecord }) {
   const draft = useEarshot((state) => state.drafts[clip.id] ?? '')
@@ -11,78 +12,54 @@ export function AskBar({ clip }: { clip: ClipRecord }) {
   const isAnswering = useEarshot((state) =>
     state.answers.some((answer) => answer.clipId === clip.id && isUnfinished(answer)),
   )
+  const button = useRef<HTMLButtonElement>(null)
 
-  const submit = () => {
-    if (!isAnswering) void ask(clip.id, draft)
-  }
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    submit()
-  }
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends the composition of a character is not meant for the form.
+    // Enter that ends the composition of a character is not meant for us.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
-    submit()
+    if (!isAnswering) void ask(clip.id, draft)
+  }
+  const onClick = (event: MouseEvent) => {
+    if (isAnswering) stopAnswer(clip.id)
+    // The second click of a double click on "Stop" lands on "Ask", and an empty question is a question.
+    else if (event.detail < 2) void ask(clip.id, draft)
+  }
+  const askSuggestion = (question: string) => {
+    // The suggestion goes from the page; the focus stays with the talk, without raising a phone's keyboard.
+    button.current?.focus({ preventScroll: true })
+    void ask(clip.id, question)
   }
 
   return (
-    <form className="ask" onSubmit={onSubmit}>
-      <Suggestions clip={clip} isDisabled={isAnswering} />
+    <div className="ask">
+      <Suggestions clip={clip} isDisabled={isAnswering} onAsk={askSuggestion} />
       <div className="ask-box">
         <textarea
           id="question"
           aria-label="Question"
           aria-describedby="question-hint"
           placeholder="Ask about this clip"
+          enterKeyHint="send"
           rows={1}
           value={draft}
           onChange={(event) => setDraft(clip.id, event.target.value)}
           onKeyDown={onKeyDown}
         />
-        {isAnswering ? (
-          // Keyed apart: the same element turned into a submit button under the click would submit the form.
-          <button key="stop" type="button" className="button button-ask" onClick={() => stopAnswer(clip.id)}>
-            <Square aria-hidden />
-            <span>Stop</span>
-          </button>
-        ) : (
-          <button key="ask" type="submit" className="button button-primary button-ask">
-            <ArrowUp aria-hidden />
-            <span>Ask</span>
-          </button>
-        )}
+        {/* One element for both, so that it keeps the focus when it changes. */}
+        <button
+          ref={button}
+          type="button"
+          className={isAnswering ? 'button button-ask' : 'button button-ask button-primary'}
+          onClick={onClick}
+        >
+          {isAnswering ? <Square aria-hidden /> : <ArrowUp aria-hidden />}
+          <span>{isAnswering ? 'Stop' : 'Ask'}</span>
+        </button>
       </div>
       <p id="question-hint" className="ask-hint">
         English only. {draft.trim() === '' ? 'Left empty, the clip itself is the question.' : 'Enter asks.'}
       </p>
-    </form>
-  )
-}
-
-/** Questions of the clip that were not asked yet. */
-function Suggestions({ clip, isDisabled }: { clip: ClipRecord; isDisabled: boolean }) {
-  const answers = useEarshot((state) => state.answers)
-  const ask = useEarshot((state) => state.ask)
-  const open = useMemo(() => {
-    const asked = new Set(answers.filter(({ clipId }) => clipId === clip.id).map(({ question }) => question))
-    return clip.suggestions.filter((suggestion) => !asked.has(suggestion))
-  }, [answers, clip])
-  if (open.length === 0 || clip.transcript?.length === 0) return null
-  return (
-    <ul className="suggestions" aria-label="Suggested questions">
-      {open.map((suggestion) => (
-        <li key={suggestion}>
-          <button
-            type="button"
-            className="chip"
-            disabled={isDisabled}
-            onClick={() => void ask(clip.id, suggestion)}
-          >
-            {suggestion}
-          </button>
-        </li>
-      ))}
-    </ul>
+    </div>
   )
 }

@@ -13,7 +13,6 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
   const removeClip = useEarshot((state) => state.removeClip)
   const audio = useEarshot((state) => state.audio)
   const store = useEarshotStore()
-  const name = useFocusWhenLost<HTMLSpanElement>()
   const wav = audio?.clipId === clip.id ? audio.wav : null
 
   const saveText = () => {
@@ -27,20 +26,7 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
         {isRenaming ? (
           <RenameForm clip={clip} onDone={() => setRenaming(false)} />
         ) : (
-          <h1 className="clip-title">
-            <span ref={name} tabIndex={-1}>
-              {clip.title}
-            </span>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label="Rename the clip"
-              title="Rename"
-              onClick={() => setRenaming(true)}
-            >
-              <Pencil aria-hidden />
-            </button>
-          </h1>
+          <ClipTitle title={clip.title} onRename={() => setRenaming(true)} />
         )}
         <p className="clip-facts">
           {formatClock(clip.durationSeconds)} · {ORIGINS[clip.source.kind]}{' '}
@@ -78,6 +64,26 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
         </button>
       </div>
     </div>
+  )
+}
+
+function ClipTitle({ title, onRename }: { title: string; onRename(): void }) {
+  const name = useFocusWhenLost<HTMLSpanElement>()
+  return (
+    <h1 className="clip-title">
+      <span ref={name} tabIndex={-1}>
+        {title}
+      </span>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Rename the clip"
+        title="Rename"
+        onClick={onRename}
+      >
+        <Pencil aria-hidden />
+      </button>
+    </h1>
   )
 }
 

@@ -28,9 +28,9 @@ export function RecordingView() {
   }
   return (
     <section className="recording" aria-label="Recording">
-      <h1 className="recording-title" role="status">
-        {phase !== 'idle' && titles[phase]}
-      </h1>
+      <div role="status">
+        <h1 className="recording-title">{phase !== 'idle' && titles[phase]}</h1>
+      </div>
       <time className="recording-time" dateTime={`PT${seconds}S`}>
         {formatClock(seconds)}
       </time>

@@ -1,4 +1,4 @@
-import { Fragment, type KeyboardEvent, memo, useMemo, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import type { TranscriptWord } from '../core/interface.ts'
 import { LONG_CLIP_SECONDS } from '../state/listening-slice.ts'
 import type { ClipRecord } from '../state/records.ts'
@@ -18,7 +18,7 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
       <div className="transcript-head">
         <h2>Heard</h2>
         {transcript?.length !== 0 && (
-          <p>Words as the model aligned them with the sound; click one to play it.</p>
+          <p>Words as the model aligned them with the sound; click one to play from there.</p>
         )}
       </div>
       {transcript === null ? (
@@ -65,7 +65,11 @@ function Words({ transcript }: { transcript: readonly TranscriptWord[] }) {
     state.positionSeconds > 0 ? wordAt(transcript, state.positionSeconds) : -1,
   )
   const [reached, setReached] = useState(0)
+  const highlight = useEarshot((state) => state.highlight)
   const container = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (spoken >= 0) keepInView(container.current?.querySelectorAll<HTMLElement>('.word')[spoken])
+  }, [spoken])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = {
@@ -97,6 +101,8 @@ function Words({ transcript }: { transcript: readonly TranscriptWord[] }) {
             line={line}
             spoken={indexIn(line, spoken)}
             reached={indexIn(line, reached)}
+            evidenceFrom={highlight?.startSeconds ?? Number.POSITIVE_INFINITY}
+            evidenceTo={highlight?.endSeconds ?? 0}
             onReach={setReached}
           />
         ))}
@@ -110,6 +116,16 @@ function Words({ transcript }: { transcript: readonly TranscriptWord[] }) {
   )
 }
 
+/** Scrolls the transcript alone, never the page, when the word being said lies outside what it shows. */
+function keepInView(word: HTMLElement | undefined): void {
+  const pane = word?.closest('.transcript')
+  if (word === undefined || !pane) return
+  const top = word.offsetTop - pane.scrollTop
+  if (top < 0 || top + word.offsetHeight > pane.clientHeight) {
+    pane.scrollTop = word.offsetTop - pane.clientHeight / 3
+  }
+}
+
 function indexIn(line: TranscriptLine, word: number): number {
   const at = word - line.firstWord
   return at >= 0 && at < line.words.length ? at : -1
@@ -121,11 +137,14 @@ interface LineProps {
   spoken: number
   /** Which of its words takes the keyboard's focus, -1 for none. */
   reached: number
+  /** The words pointed at as evidence: from this time on and before that one. */
+  evidenceFrom: number
+  evidenceTo: number
   onReach(word: number): void
 }
 
-const Line = memo(function Line({ line, spoken, reached, onReach }: LineProps) {
-  const playSpan = useEarshot((state) => state.playSpan)
+const Line = memo(function Line({ line, spoken, reached, evidenceFrom, evidenceTo, onReach }: LineProps) {
+  const playFrom = useEarshot((state) => state.playFrom)
   return (
     <p className="transcript-line">
       <span className="transcript-time">{formatClock(line.startSeconds)}</span>
@@ -136,11 +155,12 @@ const Line = memo(function Line({ line, spoken, reached, onReach }: LineProps) {
               type="button"
               className={word.confidence < CERTAIN_CONFIDENCE ? 'word word-uncertain' : 'word'}
               data-spoken={at === spoken}
+              data-evidence={word.startSeconds >= evidenceFrom && word.startSeconds < evidenceTo}
               tabIndex={at === reached ? 0 : -1}
               title={`${word.startSeconds.toFixed(1)} s, ${Math.round(word.confidence * 100)}% certain`}
               onClick={() => {
                 onReach(line.firstWord + at)
-                void playSpan(word.startSeconds, word.endSeconds)
+                void playFrom(word.startSeconds)
               }}
             >
               {word.text}
