@@ -9,6 +9,8 @@ export interface Question {
   readonly question: string
   /** Accepted answers, where they are known. */
   readonly answers?: readonly string[]
+  /** What the clip says, where it is known. */
+  readonly text?: string
 }
 
 /** A line of a question file: the question it holds, or why it holds none. Counted from 1. */
@@ -39,14 +41,17 @@ export function parseQuestionLines(text: string): QuestionLine[] {
 }
 
 function parseQuestion(source: string, line: number): Question {
-  const { audio, question, answers } = parseObject(source, line)
+  const { audio, question, answers, text } = parseObject(source, line)
   if (typeof audio !== 'string' || audio === '') throw refuse(line, 'has no "audio" path')
   if (typeof question !== 'string') throw refuse(line, 'has no "question" text')
-  if (answers === undefined) return { audio, question }
-  if (!Array.isArray(answers) || !answers.every((answer) => typeof answer === 'string')) {
+  if (answers !== undefined && !isTexts(answers))
     throw refuse(line, 'has "answers" that are not a list of texts')
-  }
-  return { audio, question, answers }
+  if (text !== undefined && typeof text !== 'string') throw refuse(line, 'has a "text" that is not a text')
+  return { audio, question, ...(answers ? { answers } : {}), ...(text === undefined ? {} : { text }) }
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string')
 }
 
 function parseObject(source: string, line: number): Record<string, unknown> {
