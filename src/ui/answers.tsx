@@ -11,7 +11,7 @@ export function Answers({ clip }: { clip: ClipRecord }) {
   const all = useEarshot((state) => state.answers)
   const answers = useMemo(() => all.filter(({ clipId }) => clipId === clip.id), [all, clip.id])
   const count = answers.length
-  const end = useFollowedEnd(count, answers.at(-1)?.text ?? '')
+  const end = useFollowedEnd(count, `${answers.at(-1)?.status} ${answers.at(-1)?.text}`)
   return (
     <div className="answers">
       <div role="log" aria-label="Answers" aria-live="polite" aria-busy={answers.some(isUnfinished)}>
@@ -35,9 +35,9 @@ export function Answers({ clip }: { clip: ClipRecord }) {
  * Keeps the end of the log in view: always when a question is added, and while an answer grows only if it was
  * in view before, so that reading further up is left in peace.
  */
-function useFollowedEnd(count: number, growingText: string): RefObject<HTMLDivElement | null> {
+function useFollowedEnd(count: number, lastAnswer: string): RefObject<HTMLDivElement | null> {
   const end = useRef<HTMLDivElement>(null)
-  const shown = useRef({ count: 0, textLength: 0, isEndInView: true })
+  const shown = useRef({ count: 0, lastAnswer: '', isEndInView: true })
   useEffect(() => {
     const observer = new IntersectionObserver(([entry]) => {
       if (entry) shown.current.isEndInView = entry.isIntersecting
@@ -48,9 +48,9 @@ function useFollowedEnd(count: number, growingText: string): RefObject<HTMLDivEl
   useEffect(() => {
     const { current } = shown
     const isAdded = count > current.count
-    const isGrown = growingText.length > current.textLength
-    shown.current = { ...current, count, textLength: growingText.length }
+    const isGrown = lastAnswer !== current.lastAnswer
+    shown.current = { ...current, count, lastAnswer }
     if (isAdded || (isGrown && current.isEndInView)) end.current?.scrollIntoView({ block: 'end' })
-  }, [count, growingText])
+  }, [count, lastAnswer])
   return end
 }
