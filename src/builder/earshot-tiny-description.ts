@@ -63,10 +63,17 @@ export function config(whisper: WhisperEncoderArgs, llama: LlamaArgs, stopTokens
   }
 }
 
+/** generation_config.json: greedy, until the model ends its turn. */
+export function generationConfig(stopTokenIds: readonly number[]): object {
+  return { do_sample: false, eos_token_id: stopTokenIds, pad_token_id: stopTokenIds[0] }
+}
+
 /** What `earshot.json` says apart from the files themselves. */
 export function description(
   llama: LlamaArgs,
   stopTokenIds: readonly number[],
+  /** Whether an adapter is merged into the language model. */
+  adapted: boolean,
 ): Omit<BundleManifest, 'formats' | 'files' | 'evaluation'> {
   return {
     format: 1,
@@ -113,8 +120,9 @@ export function description(
       stopTokenIds,
     },
     recommended: { webgpu: 'q8', wasm: 'int8', cpu: 'int8' },
-    trainedOn:
-      'Projector: synthetic English speech (flite, Kokoro, Piper) reading WordNet examples and everyday messages. Whisper-base and SmolLM2 as published by their authors.',
+    trainedOn: adapted
+      ? 'Whisper-base is as published. Projector: synthetic English speech (Kokoro, Piper, flite, eSpeak NG) reading everyday messages and WordNet sentences, with noise, rooms and telephone bands, and recorded sounds. Language model: a LoRA adapter on questions about what the projector heard of that speech, mistakes included.'
+      : 'Whisper-base and SmolLM2 are as published. Projector: synthetic English speech (flite, Kokoro, Piper) reading everyday messages and WordNet sentences.',
     limits: [
       'Understands English only.',
       'Was trained on synthetic voices: rare words and telephone-quality speech are often misheard.',

