@@ -7,8 +7,17 @@
  *   npm run build:model -- --out <folder>       writes elsewhere than public/models/earshot-tiny
  *   npm run build:model -- --verify             rebuilds and compares with the bundle, bit for bit
  */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildEarshotTiny, EARSHOT_TINY_SOURCES } from '../builder/earshot-tiny.ts'
 import { checkedSources, downloadSources, fileSha256 } from '../builder/sources.ts'
@@ -23,18 +32,20 @@ async function main(): Promise<void> {
   if (!values.sources) downloadSources(EARSHOT_TINY_SOURCES, sources)
   const wheels = await checkedSources(EARSHOT_TINY_SOURCES, sources)
   const trained = values.trained ?? join(root, 'training/weights')
-  const out = values.out ?? join(root, 'public/models/earshot-tiny')
+  const out = resolve(values.out ?? join(root, 'public/models/earshot-tiny'))
 
   mkdirSync(join(root, '.cache'), { recursive: true })
+  mkdirSync(dirname(out), { recursive: true })
   const scratch = mkdtempSync(join(root, '.cache/build-'))
+  // Beside the target, so that it can be moved there at once.
+  const built = mkdtempSync(`${out}.building-`)
   try {
-    const built = join(scratch, 'bundle')
     await buildEarshotTiny({ wheels, trained, scratch }, built)
     if (values.verify) await compareBundles(built, out)
-    else replaceFolder(built, out, join(scratch, 'replaced'))
+    else replaceFolder(built, out)
     printFiles(out)
   } finally {
-    rmSync(scratch, { recursive: true, force: true })
+    for (const folder of [scratch, built]) rmSync(folder, { recursive: true, force: true })
   }
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
   console.log(values.verify ? `Equal bit for bit (${seconds} s).` : `Built in ${seconds} s.`)
@@ -56,10 +67,12 @@ function parseOptions() {
 }
 
 /** Puts `built` in the place of `out`, which is either the old bundle or the new one, never a mixture. */
-function replaceFolder(built: string, out: string, aside: string): void {
-  mkdirSync(join(out, '..'), { recursive: true })
-  if (existsSync(out)) renameSync(out, aside)
+function replaceFolder(built: string, out: string): void {
+  chmodSync(built, 0o755)
+  const replaced = `${built}.replaced`
+  if (existsSync(out)) renameSync(out, replaced)
   renameSync(built, out)
+  rmSync(replaced, { recursive: true, force: true })
 }
 
 async function compareBundles(built: string, committed: string): Promise<void> {
