@@ -1,7 +1,7 @@
 /** Builds the service worker after everything else, with the list of what was built: the shell that it keeps. */
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
 import { DOCUMENT_POLICY } from '../src/service-worker/headers.ts'
 import type { Shell, ShellFile } from '../src/service-worker/shell.ts'
@@ -21,7 +21,7 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     configResolved(config) {
       root = config.root
-      folder = join(config.root, config.build.outDir)
+      folder = resolve(config.root, config.build.outDir)
     },
     // Before the service worker has taken over, a static host's page has only this policy.
     transformIndexHtml: () => [

@@ -31,8 +31,8 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
         return createRemoteClip(record, connection)
       },
       async dispose() {
-        await connection.call('close', null)
-        connection.close()
+        // A lost worker cannot answer any more, and is ended all the same.
+        await connection.call('close', null).finally(() => connection.close())
       },
     }
   } catch (fault) {

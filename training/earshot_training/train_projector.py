@@ -15,7 +15,7 @@ from . import projector, sources
 from .data import Clip, Frames, load_clips, word_errors, words
 from .quantise import round_trip
 
-REPEATS = {"kokoro": 3, "piper": 2, "flite": 1, "espeak": 1, "sound": 1}
+REPEATS = {"kokoro": 4, "piper": 2, "flite": 1, "espeak": 1, "sound": 4}
 FRAMES_A_BATCH = 1_800
 """Stacked frames (80 ms), that is 144 s of sound."""
 SAMPLED = 3_000
