@@ -1,8 +1,9 @@
 import { Check, Copy, Play, RotateCw, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { findEvidence } from '../core/evidence.ts'
+import { formatMs, formatSeconds } from '../core/format.ts'
 import { type AnswerRecord, type ClipRecord, isUnfinished } from '../state/records.ts'
-import { deviceName, formatClock, formatMs } from './format.ts'
+import { deviceName } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 
 export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) {
@@ -34,7 +35,7 @@ function Waiting({ clipId }: { clipId: string }) {
   const isOtherBusy = useEarshot((state) =>
     state.answers.some((answer) => answer.clipId !== clipId && answer.status === 'streaming'),
   )
-  const far = listening?.progress && `, ${formatClock(listening.progress.doneSeconds)} so far`
+  const far = listening?.progress && `, ${formatSeconds(listening.progress.doneSeconds)} so far`
   const text = !isModelReady
     ? 'Waiting for the model'
     : listening
@@ -69,11 +70,11 @@ function Evidence({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) 
           <button
             type="button"
             className="chip chip-evidence"
-            aria-label={`Play “${text}” at ${formatClock(startSeconds)}`}
+            aria-label={`Play “${text}” at ${formatSeconds(startSeconds)}`}
             onClick={() => void playSpan(startSeconds, endSeconds)}
           >
             <Play aria-hidden />
-            {formatClock(startSeconds)}
+            {formatSeconds(startSeconds)}
             <span>{text}</span>
           </button>
         </li>

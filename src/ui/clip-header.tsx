@@ -1,8 +1,9 @@
 import { FileAudio, FileText, Pencil, Trash2 } from 'lucide-react'
 import { type FormEvent, useState } from 'react'
+import { formatSeconds } from '../core/format.ts'
 import type { ClipRecord } from '../state/records.ts'
 import { clipAsText, fileNameOf, saveFile } from './export.ts'
-import { formatClock, formatWhen } from './format.ts'
+import { formatWhen } from './format.ts'
 import { useEarshot, useEarshotStore } from './store-context.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
@@ -29,7 +30,7 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
           <ClipTitle title={clip.title} onRename={() => setRenaming(true)} />
         )}
         <p className="clip-facts">
-          {formatClock(clip.durationSeconds)} · {ORIGINS[clip.source.kind]}{' '}
+          {formatSeconds(clip.durationSeconds)} · {ORIGINS[clip.source.kind]}{' '}
           {formatWhen(clip.createdAtMs, Date.now())}
         </p>
       </div>

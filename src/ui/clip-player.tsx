@@ -1,6 +1,6 @@
 import { Pause, Play } from 'lucide-react'
+import { formatSeconds } from '../core/format.ts'
 import type { ClipRecord } from '../state/records.ts'
-import { formatClock } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 import { useResolvedTheme } from './use-resolved-theme.ts'
 import { Waveform } from './waveform.tsx'
@@ -25,7 +25,7 @@ export function ClipPlayer({ clip }: { clip: ClipRecord }) {
       </button>
       <Waveform key={theme} clip={clip} />
       <span className="player-time" aria-hidden="true">
-        {formatClock(wholeSeconds)} <span>/ {formatClock(clip.durationSeconds)}</span>
+        {formatSeconds(wholeSeconds)} <span>/ {formatSeconds(clip.durationSeconds)}</span>
       </span>
     </div>
   )

@@ -1,5 +1,6 @@
+import { formatSeconds } from '../core/format.ts'
 import type { AnswerRecord, ClipRecord } from '../state/records.ts'
-import { deviceName, formatClock } from './format.ts'
+import { deviceName } from './format.ts'
 import { transcriptLines } from './transcript-lines.ts'
 
 /** The clip's transcript and its questions and answers, as plain text. */
@@ -11,7 +12,7 @@ export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): 
         ? ['(no speech was heard)']
         : transcriptLines(clip.transcript).map(
             ({ startSeconds, words }) =>
-              `[${formatClock(startSeconds)}] ${words.map(({ text }) => text).join(' ')}`,
+              `[${formatSeconds(startSeconds)}] ${words.map(({ text }) => text).join(' ')}`,
           )
   const spoken = answers.flatMap(({ question, text, status, answeredBy }) => {
     const by = answeredBy === null ? '' : ` (${answeredBy.model} on ${deviceName(answeredBy.device)})`
@@ -23,7 +24,7 @@ export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): 
   })
   const head = [
     clip.title,
-    `${formatClock(clip.durationSeconds)}, ${new Date(clip.createdAtMs).toISOString()}`,
+    `${formatSeconds(clip.durationSeconds)}, ${new Date(clip.createdAtMs).toISOString()}`,
   ]
   const transcript = [
     '',

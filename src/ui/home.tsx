@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
+import { formatSeconds } from '../core/format.ts'
 import type { SampleClip } from '../state/records.ts'
-import { formatClock } from './format.ts'
 import { SourceButtons } from './source-buttons.tsx'
 import { useEarshot } from './store-context.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
@@ -48,7 +48,7 @@ function SampleCard({ sample }: { sample: SampleClip }) {
       <button type="button" className="sample" onClick={() => void openSample(sample)}>
         <span className="sample-title">{sample.title}</span>
         {sample.questions[0] !== undefined && <span className="sample-question">{sample.questions[0]}</span>}
-        <span className="sample-length">{formatClock(sample.durationSeconds)}</span>
+        <span className="sample-length">{formatSeconds(sample.durationSeconds)}</span>
       </button>
     </li>
   )

@@ -1,7 +1,8 @@
 import { Lock, Plus, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { formatBytes, formatSeconds } from '../core/format.ts'
 import type { ClipRecord } from '../state/records.ts'
-import { formatBytes, formatClock, formatWhen } from './format.ts'
+import { formatWhen } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 
 /** Every clip kept on this device. Beside the clip where there is room, over it where there is not. */
@@ -61,7 +62,7 @@ function LibraryItem({ clip, onSelect }: { clip: ClipRecord; onSelect(): void })
   const isCurrent = useEarshot((state) => state.currentClipId === clip.id)
   const answerCount = useEarshot((state) => state.answers.filter(({ clipId }) => clipId === clip.id).length)
   const facts = [
-    formatClock(clip.durationSeconds),
+    formatSeconds(clip.durationSeconds),
     formatWhen(clip.createdAtMs, Date.now()),
     answerCount > 0 && `${answerCount} ${answerCount === 1 ? 'answer' : 'answers'}`,
   ]

@@ -1,13 +1,13 @@
+import { formatSeconds } from '../core/format.ts'
 import type { ListenProgress } from '../core/interface.ts'
 import type { ClipRecord } from '../state/records.ts'
-import { formatClock } from './format.ts'
 
 const STAGES = { encode: 'Hearing the clip', prefill: 'Taking in what was heard' } as const
 
 /** How far the hearing of a clip has come, where its words will stand. */
 export function ListeningProgress({ clip, progress }: { clip: ClipRecord; progress: ListenProgress | null }) {
   const { stage = 'encode', doneSeconds = 0, totalSeconds = clip.durationSeconds } = progress ?? {}
-  const far = `${formatClock(doneSeconds)} of ${formatClock(totalSeconds)}`
+  const far = `${formatSeconds(doneSeconds)} of ${formatSeconds(totalSeconds)}`
   return (
     <div className="listening">
       <p>

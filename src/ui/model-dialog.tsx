@@ -1,9 +1,10 @@
 import { Lock } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatBytes, formatMs } from '../core/format.ts'
 import type { ModelInfo } from '../core/interface.ts'
 import type { DeviceChoice, EarshotState, ModelStatus } from '../state/types.ts'
 import { Dialog } from './dialog.tsx'
-import { deviceName, formatBytes, formatMs } from './format.ts'
+import { deviceName } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 
 const DEVICE_CHOICES: readonly { value: DeviceChoice; label: string }[] = [

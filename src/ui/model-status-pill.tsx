@@ -1,6 +1,7 @@
+import { formatBytes } from '../core/format.ts'
 import type { LoadProgress } from '../core/interface.ts'
 import type { ModelStatus } from '../state/types.ts'
-import { deviceName, formatBytes } from './format.ts'
+import { deviceName } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 
 const STAGES = { download: 'downloading', read: 'reading', prepare: 'preparing' } as const

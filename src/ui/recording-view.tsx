@@ -1,7 +1,7 @@
 import { Square } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { formatSeconds } from '../core/format.ts'
 import { fitCanvas } from './canvas.ts'
-import { formatClock } from './format.ts'
 import { useEarshot } from './store-context.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 import { useResolvedTheme } from './use-resolved-theme.ts'
@@ -32,7 +32,7 @@ export function RecordingView() {
         <h1 className="recording-title">{phase !== 'idle' && titles[phase]}</h1>
       </div>
       <time className="recording-time" dateTime={`PT${seconds}S`}>
-        {formatClock(seconds)}
+        {formatSeconds(seconds)}
       </time>
       <LevelMeter key={theme} />
       <div className="recording-actions">

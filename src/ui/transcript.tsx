@@ -1,8 +1,8 @@
 import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
+import { formatSeconds } from '../core/format.ts'
 import type { TranscriptWord } from '../core/interface.ts'
 import { LONG_CLIP_SECONDS } from '../state/listening-slice.ts'
 import type { ClipRecord } from '../state/records.ts'
-import { formatClock } from './format.ts'
 import { ListeningProgress } from './listening-progress.tsx'
 import { useEarshot } from './store-context.tsx'
 import { type TranscriptLine, transcriptLines, wordAt } from './transcript-lines.ts'
@@ -30,8 +30,8 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
       )}
       {clip.coveredSeconds !== null && clip.coveredSeconds < clip.durationSeconds - 0.5 && (
         <p className="transcript-note">
-          The first {formatClock(clip.coveredSeconds)} of {formatClock(clip.durationSeconds)} fit what this
-          model can hold; the rest was left out.
+          The first {formatSeconds(clip.coveredSeconds)} of {formatSeconds(clip.durationSeconds)} fit what
+          this model can hold; the rest was left out.
         </p>
       )}
     </section>
@@ -147,7 +147,7 @@ const Line = memo(function Line({ line, spoken, reached, evidenceFrom, evidenceT
   const playFrom = useEarshot((state) => state.playFrom)
   return (
     <p className="transcript-line">
-      <span className="transcript-time">{formatClock(line.startSeconds)}</span>
+      <span className="transcript-time">{formatSeconds(line.startSeconds)}</span>
       <span>
         {line.words.map((word, at) => (
           <Fragment key={word.startSeconds}>
