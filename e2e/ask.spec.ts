@@ -26,8 +26,8 @@ test('a second question on a clip does not run the encoder again', async ({ app 
 
 test('each answer says which model gave it, on which device, and how fast', async ({ app }) => {
   await app.openSample(PLANNING)
-  const answer = await app.ask('What is this about?')
-  await app.stop()
+  await app.askBriefly('What is this about?')
+  const answer = app.answers.getByRole('article').last()
   await expect(answer).toContainText('earshot-tiny on wasm')
   await expect(answer).toContainText(/first token [\d.]+ m?s/)
 })

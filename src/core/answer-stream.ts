@@ -1,5 +1,5 @@
 /** A streaming answer that starts at once, buffers its pieces, and ends with its figures. */
-import type { Answer, AnswerPiece, AnswerStats } from './interface.ts'
+import type { Answer, AnswerPiece, AnswerStats, AskOptions, Thread } from './interface.ts'
 
 /**
  * Runs `produce` and exposes what it emits as an `Answer`. A failure reaches both the iteration and `done`.
@@ -33,4 +33,11 @@ export function createAnswer(produce: (emit: (piece: AnswerPiece) => void) => Pr
       await done
     },
   }
+}
+
+/** One question in a conversation of its own, which ends with the answer. */
+export function askOnce(thread: Thread, question: string, options?: AskOptions): Answer {
+  const answer = thread.ask(question, options)
+  answer.done.finally(() => thread.dispose()).catch(() => {})
+  return answer
 }

@@ -1,7 +1,7 @@
 /**
  * A clip that was heard: its audio tokens, its transcript, and the KV prefix that every question forks.
  */
-import { createAnswer } from '../core/answer-stream.ts'
+import { askOnce, createAnswer } from '../core/answer-stream.ts'
 import { EarshotError } from '../core/errors.ts'
 import type {
   Answer,
@@ -68,12 +68,7 @@ export function createClip(heard: HeardClip, answerer: Answerer): Clip {
 
   return {
     ...facts,
-    ask(question, options) {
-      const single = thread()
-      const answer = single.ask(question, options)
-      answer.done.finally(() => single.dispose()).catch(() => {})
-      return answer
-    },
+    ask: (question, options) => askOnce(thread(), question, options),
     thread,
     predict: (question, answerIds) => answerer.lane.run(() => predict(prefix, question, answerIds, answerer)),
     async dispose() {

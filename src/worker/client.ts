@@ -1,5 +1,5 @@
 /** The page's side of the engine: the same `AudioModel` as the engine's own, over a worker. */
-import { createAnswer } from '../core/answer-stream.ts'
+import { askOnce, createAnswer } from '../core/answer-stream.ts'
 import { EarshotError, fromErrorRecord } from '../core/errors.ts'
 import type { AudioModel, CancelSignal, Clip, LoadProgress, Thread } from '../core/interface.ts'
 import type { WeightFormat } from '../core/manifest.ts'
@@ -64,12 +64,7 @@ function createRemoteClip(
   }
   return {
     ...facts,
-    ask(question, options) {
-      const single = thread()
-      const answer = single.ask(question, options)
-      answer.done.finally(() => single.dispose()).catch(() => {})
-      return answer
-    },
+    ask: (question, options) => askOnce(thread(), question, options),
     thread,
     predict: (question, answerIds) => connection.call('predict', { clipId, question, answerIds }),
     async dispose() {
