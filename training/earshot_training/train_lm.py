@@ -46,7 +46,7 @@ def vary(question: str, r: random.Random) -> str:
 
 
 WH = {"What", "Who", "Where", "When", "Why", "Which", "How", "Whom", "Does", "Is", "Did", "Will", "By", "At", "On", "In", "Near"}
-WEIGHTS = {"extract": 1.0, "yes-no": 1.3, "refusal": 0.9, "repeat": 0.5, "summary": 0.6, "sound": 1.0, "no-speech": 1.0}
+WEIGHTS = {"extract": 1.1, "yes-no": 1.3, "refusal": 0.5, "repeat": 0.5, "summary": 0.6, "sound": 1.0, "no-speech": 1.0}
 
 
 class Teacher:
@@ -69,7 +69,7 @@ class Teacher:
         """(audio vectors [n, 576], some (kind, question, answer))."""
         r = self.random
         share = r.random()
-        if share < 0.42:
+        if share < 0.55:
             clip = r.choice(self.everyday)
             return self.ear.hear(clip).vectors, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
         if share < 0.80:
