@@ -94,7 +94,7 @@ export function description(
       fftSamples: FFT_SAMPLES,
       hopSamples: HOP_SAMPLES,
     },
-    windowSeconds: WINDOW_SECONDS - TRAILING_SILENCE_SECONDS,
+    windowSeconds: WINDOW_SECONDS,
     projector: {
       kind: 'ctc',
       stackFactor: STACK_FACTOR,

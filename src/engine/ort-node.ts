@@ -15,6 +15,7 @@ export async function openRuntime(request: DeviceRequest): Promise<Runtime> {
     device: 'cpu',
     reason: 'Node runs on the CPU.',
     threads: availableParallelism(),
+    maxRunRows: Number.POSITIVE_INFINITY,
     lost: new Promise(() => {}),
     async createSession(source) {
       if (typeof source.model !== 'string') throw new Error('in Node a graph is opened by its path')

@@ -13,14 +13,21 @@ import type { DeviceRequest, GraphSource, Runtime, Session } from './ort.ts'
 /** More threads than this slow small matrices down: the work of a step is split too finely. */
 const MAX_WASM_THREADS = 8
 
+/**
+ * With subgroups of four lanes (SwiftShader) ONNX Runtime 1.31's attention is silently wrong from 32 query rows on
+ * and right below, whatever came before; adapters of fewer lanes than this get smaller runs.
+ */
+const MIN_SUBGROUP_LANES = 8
+const NARROW_SUBGROUP_ROWS = 31
+
 export async function openRuntime(request: DeviceRequest): Promise<Runtime> {
   if (request === 'cpu')
     throw new EarshotError('device-unavailable', 'In a browser the device is "webgpu" or "wasm".')
   if (request === 'wasm') return openWasm('WebAssembly was asked for.')
   const adapter = await findAdapter()
-  if (adapter.kind === 'gpu') return openWebGpu(adapter.name)
+  if (adapter.kind === 'gpu') return openWebGpu(adapter)
   if (adapter.kind === 'software') {
-    if (request === 'webgpu') return openWebGpu(adapter.name)
+    if (request === 'webgpu') return openWebGpu(adapter)
     return openWasm(`The only WebGPU adapter (${adapter.name}) is a software one, slower than WebAssembly.`)
   }
   if (request === 'webgpu') {
@@ -30,23 +37,31 @@ export async function openRuntime(request: DeviceRequest): Promise<Runtime> {
   return openWasm(`WebAssembly, because ${adapter.why}.`)
 }
 
+interface UsableAdapter {
+  readonly kind: 'gpu' | 'software'
+  readonly name: string
+  readonly narrowSubgroups: boolean
+}
+
 type AdapterFound =
-  | { readonly kind: 'gpu'; readonly name: string }
-  | { readonly kind: 'software'; readonly name: string }
+  | (UsableAdapter & { readonly kind: 'gpu' })
+  | (UsableAdapter & { readonly kind: 'software' })
   | { readonly kind: 'none'; readonly why: string }
 
 async function findAdapter(): Promise<AdapterFound> {
   if (!('gpu' in navigator)) return { kind: 'none', why: 'this browser has no WebGPU' }
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: 'high-performance' })
   if (!adapter) return { kind: 'none', why: 'WebGPU found no adapter' }
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info
+  const { vendor, architecture, description, isFallbackAdapter, subgroupMinSize } = adapter.info
   const name = description || [vendor, architecture].filter(Boolean).join(' ') || 'unnamed adapter'
   const software =
     isFallbackAdapter || /swiftshader|llvmpipe|lavapipe|basic render/i.test(`${architecture} ${name}`)
-  return { kind: software ? 'software' : 'gpu', name }
+  // Where subgroups cannot be used at all, ONNX Runtime takes kernels that do without.
+  const narrowSubgroups = (subgroupMinSize ?? MIN_SUBGROUP_LANES) < MIN_SUBGROUP_LANES
+  return { kind: software ? 'software' : 'gpu', name, narrowSubgroups }
 }
 
-async function openWebGpu(adapterName: string): Promise<Runtime> {
+async function openWebGpu(adapter: UsableAdapter): Promise<Runtime> {
   const ort = await import('onnxruntime-web/webgpu')
   ort.env.wasm.wasmPaths = { mjs: absolute(gpuModuleUrl), wasm: absolute(gpuWasmUrl) }
   ort.env.wasm.numThreads = 1
@@ -58,8 +73,9 @@ async function openWebGpu(adapterName: string): Promise<Runtime> {
   let watching = false
   return {
     device: 'webgpu',
-    reason: `WebGPU on ${adapterName}.`,
+    reason: `WebGPU on ${adapter.name}.`,
     threads: 1,
+    maxRunRows: adapter.narrowSubgroups ? NARROW_SUBGROUP_ROWS : Number.POSITIVE_INFINITY,
     lost,
     async createSession(source, options) {
       const session = await createSession(ort.InferenceSession, source, {
@@ -94,6 +110,7 @@ async function openWasm(reason: string): Promise<Runtime> {
     device: 'wasm',
     reason: reason + isolation,
     threads,
+    maxRunRows: Number.POSITIVE_INFINITY,
     lost: new Promise(() => {}),
     createSession: (source) => createSession(ort.InferenceSession, source, { executionProviders: ['wasm'] }),
     tensor: (type, data, dims) => new ort.Tensor(type, data, dims),

@@ -43,6 +43,8 @@ export interface Runtime {
   /** One sentence: which adapter, or why WebGPU was not taken. */
   readonly reason: string
   readonly threads: number
+  /** Rows that one run of a decoder may take. */
+  readonly maxRunRows: number
   createSession(source: GraphSource, options?: SessionOptions): Promise<Session>
   tensor(type: TensorType, data: TensorData, dims: readonly number[]): Tensor
   /** Resolves with a sentence if the device is lost; never resolves on a device that cannot be lost. */

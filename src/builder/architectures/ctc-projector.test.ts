@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../core/sampling.ts'
 import { Graph } from '../onnx/graph.ts'
 import { int8Format, type LinearFormat, q8Format } from '../onnx/linear.ts'
-import { generator, memoryCheckpoint, type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
+import { memoryCheckpoint, type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
 import {
   add,
   attention,
@@ -139,7 +140,7 @@ function projectorGraph(format: LinearFormat, stores: { own: WeightStore; decode
 }
 
 test('the projector and its CTC head give the tokens of the plain computation', async () => {
-  const next = generator(9)
+  const next = createRandom(9)
   const frames = Float32Array.from({ length: 32 * 16 }, () => next() * 2 - 1)
   const e = expectedProjection(rowsOf(frames, 16))
   const tokens = expectedTokens(e)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { createRandom } from '../../core/sampling.ts'
 import { Graph } from '../onnx/graph.ts'
 import { int8Format, type LinearFormat, q8Format } from '../onnx/linear.ts'
-import { generator, type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
+import { type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
 import {
   add,
   attention,
@@ -87,7 +88,7 @@ function encoderGraph(format: LinearFormat, store: WeightStore): Graph {
 }
 
 test('Whisper encodes windows of any length as the plain computation does', async () => {
-  const next = generator(3)
+  const next = createRandom(3)
   await withSessions(
     (shard) => {
       const store = new WeightStore(checkpoint, () => shard)

@@ -1,3 +1,4 @@
+import { createRandom } from '../../core/sampling.ts'
 import { type Checkpoint, elementCount, type TensorInfo, tensorInfo } from '../checkpoint/checkpoint.ts'
 
 export type Shapes = Readonly<Record<string, readonly number[]>>
@@ -25,7 +26,7 @@ export function memoryCheckpoint(
 
 /** A checkpoint of the given shapes with seeded values around zero; one-dimensional tensors lie around one. */
 export function seededCheckpoint(name: string, shapes: Shapes, seed: number): Checkpoint {
-  const next = generator(seed)
+  const next = createRandom(seed)
   const values = new Map<string, Float32Array>()
   for (const [tensor, shape] of Object.entries(shapes)) {
     const center = shape.length === 1 ? 1 : 0
@@ -36,15 +37,4 @@ export function seededCheckpoint(name: string, shapes: Shapes, seed: number): Ch
     )
   }
   return memoryCheckpoint(name, values, shapes)
-}
-
-/** Numbers in 0..1 from a seed (mulberry32). */
-export function generator(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }
