@@ -21,7 +21,7 @@ for (const { what, fault, sentence } of damages) {
     site.faults.set(SHARD, fault)
     const app = await openApp(site.address)
     await expect(app.alert).toContainText(sentence)
-    await expect(app.modelStatus).toContainText('did not load')
+    await expect(app.modelStatus).toContainText('unavailable')
     await expect(app.button('Open audio')).toBeEnabled()
     await expect(app.button('Reload the model')).toBeVisible()
     await site.stop()

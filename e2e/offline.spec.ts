@@ -54,7 +54,7 @@ test('the app answers with its server stopped, and neither page nor workers reac
   await browser.close()
   expect(elsewhere.hits).toEqual([])
   await fetch(`${elsewhere.address}/control`)
-  expect(elsewhere.hits).toEqual(['connection', 'GET /control'])
+  expect(elsewhere.hits).toEqual(['GET /control'])
   await elsewhere.close()
   expect(requestedHosts(netLog)).toEqual([new URL(site.address).host])
   rmSync(folder, { recursive: true })
