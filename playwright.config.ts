@@ -12,6 +12,8 @@ if (!executablePath) {
 /** What every Chromium of the tests is started with. */
 const CHROMIUM_FLAGS = [
   '--no-sandbox',
+  // Containers have little shared memory.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

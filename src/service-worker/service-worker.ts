@@ -65,7 +65,7 @@ async function servePage(request: Request): Promise<Response> {
   const { waiting } = self.registration
   if (waiting && (await self.clients.matchAll()).length <= 1) {
     waiting.postMessage('activate')
-    return new Response(null, { headers: { ...APP_HEADERS, Refresh: '0' } })
+    return new Response(null, { headers: { ...APP_HEADERS, 'Content-Type': 'text/html', Refresh: '0' } })
   }
   return serveFile(PAGE, request)
 }
