@@ -121,7 +121,7 @@ export function description(
     },
     recommended: { webgpu: 'q8', wasm: 'int8', cpu: 'int8' },
     trainedOn: adapted
-      ? 'Whisper-base is as published. Projector: synthetic English speech (Kokoro, Piper, flite, eSpeak NG) reading everyday messages and WordNet sentences, with noise, rooms and telephone bands, and recorded sounds. Language model: a LoRA adapter on questions about what the projector heard of that speech, mistakes included.'
+      ? 'Whisper-base is as published. Projector: synthetic English speech (Kokoro, Piper, flite, eSpeak NG) reading everyday messages and WordNet sentences, with noise, rooms and telephone bands, and recorded sounds; it began from an earlier projector that had heard every Kokoro voice briefly, those held out since included. Language model: a LoRA adapter on questions about what the projector heard of that speech, mistakes included.'
       : 'Whisper-base and SmolLM2 are as published. Projector: synthetic English speech (flite, Kokoro, Piper) reading everyday messages and WordNet sentences.',
     limits: [
       'Understands English only.',
