@@ -93,6 +93,8 @@ def main() -> None:
             name, path = clip["id"] + args.variant, args.audio / f"{clip['id']}.wav"
             if name in done or clip["engine"] not in args.engine or not path.exists():
                 continue
+            if args.variant and clip["split"] != "train":
+                continue
             samples, _ = read_wav(path)
             condition = "clean"
             if clip["split"] == "train":
