@@ -41,7 +41,7 @@ test('an empty question makes the clip itself the question', async ({ app }) => 
 test('stop ends an answer, keeps what was said, and the next question is answered', async ({ app }) => {
   await app.openSample(LECTURE)
   const story = 'Write a long story about the bees in this lecture.'
-  const said = await app.askBriefly(story)
+  const said = await app.askAndStop(story)
   const answer = app.answers.getByRole('article').last()
   await expect(answer).toContainText('Stopped.')
   await expect(answer).toContainText(said)

@@ -31,10 +31,10 @@ test('everything can be reached and used by keyboard alone', async ({ app }) => 
   await tabTo(page, app.question)
   await page.keyboard.type('When do the builders start?')
   await page.keyboard.press('Enter')
-  await expect(app.answers.getByRole('article').last().locator('.answer-text')).not.toBeEmpty()
+  // One button asks and stops, and keeps the focus whichever it does: how long an answer takes decides nothing here.
   await page.keyboard.press('Tab')
-  await expect(app.button('Stop')).toBeFocused()
-  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^(Ask|Stop)$/ })).toBeFocused()
+  await expect(app.answers.getByRole('article').last().locator('.answer-text')).toContainText('March')
   await expect(app.button('Ask')).toBeFocused()
   const words = app.transcript.getByRole('toolbar', { name: 'Words heard' }).getByRole('button')
   await words.first().focus()
