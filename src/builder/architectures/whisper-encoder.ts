@@ -98,7 +98,7 @@ function stem({ graph, store, args }: Context, features: Value): Value {
 }
 
 /**
- * Whisper's encoder without its padding to 30 s: any even number of mel frames up to the position table's.
+ * Whisper's encoder without its padding to 30 s: every even number of mel frames up to the position table's.
  * features [1, melBins, M] -> [1, M / 2, width].
  */
 export function whisperEncoder(
