@@ -1,6 +1,6 @@
 import { EarshotError } from '../core/errors.ts'
 import { ask } from './ask.ts'
-import { type Command, EXIT_BAD_INPUT, EXIT_BROKEN, EXIT_OK, type Terminal } from './command.ts'
+import { type Command, EXIT_OK, exitCodeOf, standardStreams, type Terminal } from './command.ts'
 import { evalQuestions } from './eval-questions.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = { ask, 'eval-questions': evalQuestions }
@@ -12,11 +12,6 @@ const USAGE = `Usage: earshot <command> [options]
 
 earshot <command> --help tells more.`
 
-const standardStreams: Terminal = {
-  print: (line) => console.log(line),
-  note: (line) => console.error(line),
-}
-
 /** Runs one command; every failure ends as a sentence on stderr and an exit code. */
 export async function main(args: readonly string[], terminal: Terminal = standardStreams): Promise<number> {
   const [name = '--help', ...rest] = args
@@ -24,15 +19,10 @@ export async function main(args: readonly string[], terminal: Terminal = standar
     terminal.print(USAGE)
     return EXIT_OK
   }
-  try {
+  return exitCodeOf(async () => {
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
-    if (!command) {
-      const known = Object.keys(COMMANDS).join(', ')
-      throw new EarshotError('bad-option', `There is no command "${name}": earshot knows ${known}.`)
-    }
-    return await command(rest, terminal)
-  } catch (fault) {
-    terminal.note(fault instanceof Error ? fault.message : String(fault))
-    return fault instanceof EarshotError && fault.code !== 'internal' ? EXIT_BAD_INPUT : EXIT_BROKEN
-  }
+    if (command) return await command(rest, terminal)
+    const known = Object.keys(COMMANDS).join(', ')
+    throw new EarshotError('bad-option', `There is no command "${name}": earshot knows ${known}.`)
+  }, terminal)
 }
