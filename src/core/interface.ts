@@ -113,8 +113,8 @@ export interface Thread {
   dispose(): Promise<void>
 }
 
-/** A clip that was heard once; questions fork its KV prefix. */
-export interface Clip {
+/** What is known of a clip once it was heard. */
+export interface ClipFacts {
   readonly durationSeconds: number
   /** Less than the duration when the decoder's context could not hold the whole clip. */
   readonly coveredSeconds: number
@@ -123,6 +123,10 @@ export interface Clip {
   readonly transcript: readonly TranscriptWord[]
   readonly transcriptText: string
   readonly timings: ListenTimings
+}
+
+/** A clip that was heard once; questions fork its KV prefix. */
+export interface Clip extends ClipFacts {
   /** An empty question makes the clip itself the user's turn. */
   ask(question: string, options?: AskOptions): Answer
   thread(): Thread

@@ -149,12 +149,7 @@ async function request(
       headers: offset > 0 ? { Range: `bytes=${offset}-` } : {},
     })
   } catch (cause) {
-    if (options.signal?.aborted) throw cause
-    throw new EarshotError(
-      'download-failed',
-      `The download of ${file.path} was interrupted: reload to go on where it stopped.`,
-      { cause },
-    )
+    throw options.signal?.aborted ? cause : interrupted(file, cause)
   }
   refuseWhatIsNotAFile(response, file.path)
   return response
@@ -178,15 +173,15 @@ async function* arriving(
       yield value
     }
   } catch (cause) {
-    if (options.signal?.aborted) throw cause
-    throw new EarshotError(
-      'download-failed',
-      `The download of ${file.path} was interrupted: reload to go on where it stopped.`,
-      { cause },
-    )
+    throw options.signal?.aborted ? cause : interrupted(file, cause)
   } finally {
     await reader.cancel().catch(() => {})
   }
+}
+
+function interrupted(file: BundleFile, cause: unknown): EarshotError {
+  const sentence = `The download of ${file.path} was interrupted: reload to go on where it stopped.`
+  return new EarshotError('download-failed', sentence, { cause })
 }
 
 /** A static host may answer a missing file with a page. */

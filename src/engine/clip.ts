@@ -9,11 +9,10 @@ import type {
   AnswerStats,
   AskOptions,
   Clip,
+  ClipFacts,
   Device,
-  ListenTimings,
   Prediction,
   Thread,
-  TranscriptWord,
 } from '../core/interface.ts'
 import type { Lane } from '../core/lane.ts'
 import type { PromptSpec } from '../core/manifest.ts'
@@ -35,13 +34,7 @@ export interface Answerer {
   readonly device: Device
 }
 
-export interface HeardClip {
-  readonly durationSeconds: number
-  readonly coveredSeconds: number
-  readonly audioTokens: number
-  readonly transcript: readonly TranscriptWord[]
-  readonly transcriptText: string
-  readonly timings: ListenTimings
+export interface HeardClip extends ClipFacts {
   /** The word pieces the audio tokens stand for: what an answer may repeat. */
   readonly audioIds: readonly number[]
   /** Template, audio tokens and all: what every question starts from. Null when nothing was heard. */

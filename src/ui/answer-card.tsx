@@ -4,6 +4,7 @@ import { findEvidence } from '../core/evidence.ts'
 import { formatMs, formatSeconds } from '../core/format.ts'
 import { type AnswerRecord, type ClipRecord, isUnfinished } from '../state/records.ts'
 import { deviceName } from './format.ts'
+import { IconButton } from './icon-button.tsx'
 import { useEarshot } from './store-context.tsx'
 
 export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) {
@@ -104,15 +105,9 @@ function Footer({ answer }: { answer: AnswerRecord }) {
         </button>
       )}
       {answer.text !== '' && <CopyButton text={answer.text} />}
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Delete this answer"
-        title="Delete"
-        onClick={() => void removeAnswer(answer.id)}
-      >
+      <IconButton label="Delete this answer" title="Delete" onClick={() => void removeAnswer(answer.id)}>
         <Trash2 aria-hidden />
-      </button>
+      </IconButton>
     </footer>
   )
 }
@@ -138,14 +133,8 @@ function CopyButton({ text }: { text: string }) {
     )
   const label = isCopied ? 'Copied' : 'Copy the answer'
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => void copy()}
-    >
+    <IconButton label={label} title={label} onClick={() => void copy()}>
       {isCopied ? <Check aria-hidden /> : <Copy aria-hidden />}
-    </button>
+    </IconButton>
   )
 }

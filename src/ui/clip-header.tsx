@@ -4,6 +4,7 @@ import { formatSeconds } from '../core/format.ts'
 import type { ClipRecord } from '../state/records.ts'
 import { clipAsText, fileNameOf, saveFile } from './export.ts'
 import { formatWhen } from './format.ts'
+import { IconButton } from './icon-button.tsx'
 import { useEarshot, useEarshotStore } from './store-context.tsx'
 import { useFocusWhenLost } from './use-focus-when-lost.ts'
 
@@ -35,34 +36,24 @@ export function ClipHeader({ clip }: { clip: ClipRecord }) {
         </p>
       </div>
       <div className="clip-actions">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Export the sound as wav"
+        <IconButton
+          label="Export the sound as wav"
           title="Export the sound (wav)"
           disabled={wav === null}
           onClick={() => wav !== null && saveFile(`${fileNameOf(clip.title)}.wav`, wav)}
         >
           <FileAudio aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Export transcript and answers as text"
+        </IconButton>
+        <IconButton
+          label="Export transcript and answers as text"
           title="Export transcript and answers (text)"
           onClick={saveText}
         >
           <FileText aria-hidden />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Delete the clip"
-          title="Delete"
-          onClick={() => void removeClip(clip.id)}
-        >
+        </IconButton>
+        <IconButton label="Delete the clip" title="Delete" onClick={() => void removeClip(clip.id)}>
           <Trash2 aria-hidden />
-        </button>
+        </IconButton>
       </div>
     </div>
   )
@@ -75,15 +66,9 @@ function ClipTitle({ title, onRename }: { title: string; onRename(): void }) {
       <span ref={name} tabIndex={-1}>
         {title}
       </span>
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Rename the clip"
-        title="Rename"
-        onClick={onRename}
-      >
+      <IconButton label="Rename the clip" title="Rename" onClick={onRename}>
         <Pencil aria-hidden />
-      </button>
+      </IconButton>
     </h1>
   )
 }

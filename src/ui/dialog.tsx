@@ -1,5 +1,6 @@
 import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { IconButton } from './icon-button.tsx'
 
 interface DialogProps {
   title: string
@@ -27,9 +28,9 @@ export function Dialog({ title, isOpen, onClose, children }: DialogProps) {
       <div className="dialog-body">
         <div className="dialog-head">
           <h2 id={titleId}>{title}</h2>
-          <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+          <IconButton label="Close" onClick={onClose}>
             <X aria-hidden />
-          </button>
+          </IconButton>
         </div>
         {isOpen && children}
       </div>

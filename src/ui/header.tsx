@@ -1,5 +1,6 @@
 import { CircleQuestionMark, Menu, Monitor, Moon, Sun } from 'lucide-react'
 import type { Theme } from '../state/types.ts'
+import { IconButton } from './icon-button.tsx'
 import { Logo } from './logo.tsx'
 import { ModelStatusPill } from './model-status-pill.tsx'
 import { SourceButtons } from './source-buttons.tsx'
@@ -42,15 +43,9 @@ export function Header({ isLibraryOpen, onLibrary, onModel, onHelp }: HeaderProp
       {isClipShown && <SourceButtons size="compact" />}
       <ModelStatusPill onOpen={onModel} />
       <ThemeButton />
-      <button
-        type="button"
-        className="icon-button"
-        aria-label="Help"
-        title="Help and shortcuts (?)"
-        onClick={onHelp}
-      >
+      <IconButton label="Help" title="Help and shortcuts (?)" onClick={onHelp}>
         <CircleQuestionMark aria-hidden />
-      </button>
+      </IconButton>
     </header>
   )
 }
@@ -66,14 +61,8 @@ function ThemeButton() {
   const setTheme = useEarshot((state) => state.setTheme)
   const { next, label, Icon } = THEME_CYCLE[theme]
   return (
-    <button
-      type="button"
-      className="icon-button"
-      aria-label={label}
-      title={label}
-      onClick={() => setTheme(next)}
-    >
+    <IconButton label={label} title={label} onClick={() => setTheme(next)}>
       <Icon aria-hidden />
-    </button>
+    </IconButton>
   )
 }

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react'
+import { IconButton } from './icon-button.tsx'
 import { useEarshot } from './store-context.tsx'
 
 /** Sentences about what went wrong or was done, each with a way on where there is one. */
@@ -22,9 +23,9 @@ export function Notices() {
               {action.label}
             </button>
           )}
-          <button type="button" className="icon-button" aria-label="Dismiss" onClick={() => dismiss(id)}>
+          <IconButton label="Dismiss" onClick={() => dismiss(id)}>
             <X aria-hidden />
-          </button>
+          </IconButton>
         </div>
       ))}
     </div>

@@ -4,23 +4,16 @@ import type {
   AnswerPiece,
   AnswerStats,
   AskOptions,
+  ClipFacts,
   ListenProgress,
-  ListenTimings,
   LoadProgress,
   ModelInfo,
   Prediction,
-  TranscriptWord,
 } from '../core/interface.ts'
 import type { WeightFormat } from '../core/manifest.ts'
 
-export interface ClipRecord {
+export interface ClipRecord extends ClipFacts {
   readonly clipId: number
-  readonly durationSeconds: number
-  readonly coveredSeconds: number
-  readonly audioTokens: number
-  readonly transcript: readonly TranscriptWord[]
-  readonly transcriptText: string
-  readonly timings: ListenTimings
 }
 
 /** Options without the signal: a call is cancelled by a message. */
