@@ -114,10 +114,9 @@ function createThread(prefix: KvState | null, audioIds: readonly number[], answe
       emit({ text: piece })
     }
 
-    const turn = generate(decoder, { state, pendingIds: promptIds }, { ...options, maxTokens }, [
-      audioIds,
-      said,
-    ])
+    // Earlier answers as they stand now: over the growing one the loop looks back by itself.
+    const sources = [audioIds, [...said]]
+    const turn = generate(decoder, { state, pendingIds: promptIds }, { ...options, maxTokens }, sources)
     if (options.signal?.aborted) stopReason = 'aborted'
     else
       for await (const { ids, cursor: reached } of turn) {
