@@ -1,17 +1,10 @@
 import { badCheckpoint, type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
 import { floatsToHalves } from './checkpoint/float16.ts'
+import { type Encoding, rows8, type StoredMatrix } from './encoding.ts'
 import type { StoredTensor } from './onnx/graph.ts'
-import { quantiseRows } from './quantise.ts'
-import type { Shard } from './shard.ts'
+import type { TensorSink } from './shard.ts'
 
-/** A weight matrix [rows, columns] as stored: one byte a value, one scale a row. */
-export interface StoredMatrix {
-  readonly name: string
-  readonly rows: number
-  readonly columns: number
-  readonly bytes: StoredTensor
-  readonly scales: StoredTensor
-}
+export type { StoredMatrix }
 
 export interface NamedTensor {
   readonly name: string
@@ -19,25 +12,28 @@ export interface NamedTensor {
 }
 
 /** Decides by a tensor's name which file holds it. */
-export type ShardOf = (tensor: string) => Shard
+export type ShardOf = (tensor: string) => TensorSink
 
 /**
  * A checkpoint's tensors on their way into shards. Each is read, converted and written once, the first
- * time it is asked for; graphs of every weight format then share it.
+ * time it is asked for; graphs of every format that reads the store's encoding then share it.
  */
 export class WeightStore {
   readonly #checkpoint: Checkpoint
   readonly #shardOf: ShardOf
+  readonly #encoding: Encoding
   readonly #matrices = new Map<string, StoredMatrix>()
   readonly #tensors = new Map<string, NamedTensor>()
   readonly #used = new Set<string>()
 
-  constructor(checkpoint: Checkpoint, shardOf: ShardOf) {
+  /** `encoding` is that of the matrices. */
+  constructor(checkpoint: Checkpoint, shardOf: ShardOf, encoding: Encoding = rows8) {
     this.#checkpoint = checkpoint
     this.#shardOf = shardOf
+    this.#encoding = encoding
   }
 
-  /** Matrices of equal width, one below the other, at 8 bits: `parts` are their names and row counts. */
+  /** Matrices of equal width, one below the other: `parts` are their names and row counts. */
   matrix(
     name: string,
     parts: readonly (readonly [tensor: string, rows: number])[],
@@ -46,21 +42,8 @@ export class WeightStore {
     const known = this.#matrices.get(name)
     if (known) return known
     const rows = parts.reduce((sum, [, partRows]) => sum + partRows, 0)
-    const values = new Float32Array(rows * columns)
-    let start = 0
-    for (const [tensor, partRows] of parts) {
-      values.set(this.read(tensor, [partRows, columns]), start)
-      start += partRows * columns
-    }
-    const quantised = quantiseRows(values, rows, columns)
-    const shard = this.#shardOf(name)
-    const stored = {
-      name,
-      rows,
-      columns,
-      bytes: shard.add('uint8', [rows, columns], quantised.bytes),
-      scales: shard.add('float32', [rows], quantised.scales),
-    }
+    const pieces = this.#pieces(parts, columns)
+    const stored = this.#encoding.store(this.#shardOf(name), { name, rows, columns }, pieces)
     this.#matrices.set(name, stored)
     return stored
   }
@@ -96,6 +79,16 @@ export class WeightStore {
     return readTensor(this.#checkpoint, name, shape)
   }
 
+  /** Whether the checkpoint holds a tensor of this name. */
+  has(name: string): boolean {
+    return this.#checkpoint.tensors.has(name)
+  }
+
+  /** Names a tensor that is known and not needed; it may be absent. */
+  ignore(name: string): void {
+    this.#used.add(name)
+  }
+
   /** Throws `bad-checkpoint` when the checkpoint holds a tensor that no graph asked for. */
   assertAllUsed(): void {
     for (const tensor of this.#checkpoint.tensors.keys()) {
@@ -103,6 +96,10 @@ export class WeightStore {
         throw badCheckpoint(this.#checkpoint.name, `has ${tensor}, for which this architecture has no place`)
       }
     }
+  }
+
+  *#pieces(parts: readonly (readonly [string, number])[], columns: number): Iterable<Float32Array> {
+    for (const [tensor, rows] of parts) yield this.read(tensor, [rows, columns])
   }
 
   #once(name: string, shape: readonly number[], make: () => StoredTensor): NamedTensor {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/sampling.ts'
 import { Graph } from '../onnx/graph.ts'
-import { int8Format, type LinearFormat, q8Format } from '../onnx/linear.ts'
+import { int8Format, q8Format, type RowFormat } from '../onnx/linear.ts'
 import { memoryCheckpoint, type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
 import {
   add,
@@ -126,7 +126,7 @@ function expectedTokens(e: Rows): AudioToken[] {
   })
 }
 
-function projectorGraph(format: LinearFormat, stores: { own: WeightStore; decoder: WeightStore }): Graph {
+function projectorGraph(format: RowFormat, stores: { own: WeightStore; decoder: WeightStore }): Graph {
   const graph = new Graph('projector')
   const frames = graph.input('frames', 'float32', [1, 'frames', args.encoderWidth])
   const embedding = stores.decoder.matrix(EMBEDDING, [[EMBEDDING, 40]], 64)

@@ -1,9 +1,10 @@
+import type { StoredMatrix } from '../encoding.ts'
 import { elementType, type Graph, int, type Value } from '../onnx/graph.ts'
-import { type LinearFormat, linear, type Matrix, matrixRows } from '../onnx/linear.ts'
+import { type LinearFormat, linear, type Matrix, matrixRows, type RowFormat } from '../onnx/linear.ts'
 import { constant, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { rotaryTables } from '../onnx/rotary.ts'
 import { ZERO_POINT } from '../quantise.ts'
-import type { NamedTensor, StoredMatrix, WeightStore } from '../weight-store.ts'
+import type { NamedTensor, WeightStore } from '../weight-store.ts'
 
 /** A projector trained with CTC onto the word pieces of the decoder's own vocabulary. */
 export interface CtcProjectorArgs {
@@ -132,7 +133,7 @@ const SMALLEST_LENGTH = 1e-12
  */
 export function ctcHead(
   graph: Graph,
-  format: LinearFormat,
+  format: RowFormat,
   store: WeightStore,
   embedding: StoredMatrix,
   vocabulary: readonly number[],

@@ -46,6 +46,16 @@ const ELEMENT_TYPES: Readonly<Record<ElementType, TensorProto_DataType>> = {
   int64: TensorProto_DataType.INT64,
 }
 
+/** Bytes of one value. */
+export const ELEMENT_BYTES: Readonly<Record<ElementType, number>> = {
+  float32: 4,
+  float16: 2,
+  uint8: 1,
+  int8: 1,
+  int32: 4,
+  int64: 8,
+}
+
 const IR_VERSION = 10n
 const OPSET = 21n
 

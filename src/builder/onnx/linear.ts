@@ -1,6 +1,52 @@
+import { EarshotError } from '../../core/errors.ts'
+import type { WeightFormat } from '../../core/manifest.ts'
+import { type Encoding, fp32, type RowMatrix, rows8, type StoredMatrix } from '../encoding.ts'
 import { LARGEST, ZERO_POINT } from '../quantise.ts'
-import type { StoredMatrix } from '../weight-store.ts'
-import { type Graph, int, type Value } from './graph.ts'
+import { elementType, type Graph, int, type Value } from './graph.ts'
+
+/** How the products of a graph are computed from the stored copy of the weights. */
+export interface LinearFormat {
+  readonly name: WeightFormat
+  /** How a store keeps the matrices for this format. */
+  readonly encoding: Encoding
+  /** x [1, S, columns] times the matrix transposed: [1, S, rows]. */
+  product(graph: Graph, x: Value, stored: StoredMatrix): Value
+  /** The matrix's rows for some ids: any shape S -> [...S, columns] fp32. */
+  rows(graph: Graph, stored: StoredMatrix, ids: Value): Value
+}
+
+/** x [1, S, columns] times the matrix transposed: [1, S, rows]. */
+export function linear(graph: Graph, format: LinearFormat, x: Value, stored: StoredMatrix): Value {
+  return format.product(graph, x, stored)
+}
+
+/** The rows of a matrix for token ids: ids [1, S] int64 -> [1, S, columns] fp32. */
+export function embeddingRows(graph: Graph, format: LinearFormat, stored: StoredMatrix, ids: Value): Value {
+  return format.rows(graph, stored, ids)
+}
+
+function wrongEncoding(format: WeightFormat, { name, encoding }: StoredMatrix): EarshotError {
+  return new EarshotError(
+    'internal',
+    `The format ${format} cannot read ${name}, which is stored as ${encoding}: build its store with FORMATS.${format}.encoding.`,
+  )
+}
+
+/** Plain fp32 products. */
+const fp32Format: LinearFormat = {
+  name: 'fp32',
+  encoding: fp32,
+  product(graph, x, stored) {
+    // The runtime transposes the weights when it loads the graph.
+    return graph.node('MatMul', [x, graph.node('Transpose', [floats(graph, stored)])])
+  },
+  rows: (graph, stored, ids) => graph.node('Gather', [floats(graph, stored), ids]),
+}
+
+function floats(graph: Graph, stored: StoredMatrix): Value {
+  if (stored.encoding !== 'fp32') throw wrongEncoding('fp32', stored)
+  return graph.external(stored.name, stored.values)
+}
 
 /** A matrix of 8-bit rows inside a graph. */
 export interface Matrix {
@@ -12,17 +58,12 @@ export interface Matrix {
   readonly scales: Value
 }
 
-/** How the products of a graph are computed from the one stored copy of the weights. */
-export interface LinearFormat {
-  readonly name: 'int8' | 'q8'
+/** A format of 8-bit rows, whose matrices can be cut and scaled anew inside a graph. */
+export interface RowFormat extends LinearFormat {
   /** Brings a stored matrix into the graph. */
   matrix(graph: Graph, stored: StoredMatrix): Matrix
   /** x [1, S, columns] times the matrix transposed: [1, S, rows]. */
   multiply(graph: Graph, x: Value, matrix: Matrix): Value
-}
-
-export function linear(graph: Graph, format: LinearFormat, x: Value, stored: StoredMatrix): Value {
-  return format.multiply(graph, x, format.matrix(graph, stored))
 }
 
 /** Some rows of a matrix, gathered when the runtime loads the graph. ids: [count] int64. */
@@ -35,12 +76,29 @@ export function matrixRows(graph: Graph, matrix: Matrix, ids: Value, count: numb
   }
 }
 
+function rowMatrix(format: WeightFormat, stored: StoredMatrix): RowMatrix {
+  if (stored.encoding !== 'rows8') throw wrongEncoding(format, stored)
+  return stored
+}
+
+function dequantisedRows(graph: Graph, { name, rows, bytes, scales }: RowMatrix, ids: Value): Value {
+  const gathered = graph.node('Gather', [graph.external(`${name}.bytes`, bytes), ids])
+  const floats = graph.node('Cast', [gathered], { to: elementType('float32') })
+  const signed = graph.node('Sub', [floats, graph.float32([ZERO_POINT], [])])
+  const column = graph.external(`${name}.scales`, { ...scales, shape: [rows, 1] })
+  return graph.node('Mul', [signed, graph.node('Gather', [column, ids])])
+}
+
 const BLOCK = 32
 
 /** fp32 activations and weight blocks of 32, which all have their row's scale (WebGPU). */
-export const q8Format: LinearFormat = {
+export const q8Format: RowFormat = {
   name: 'q8',
-  matrix(graph, { name, rows, columns, bytes, scales }) {
+  encoding: rows8,
+  product: (graph, x, stored) => q8Format.multiply(graph, x, q8Format.matrix(graph, stored)),
+  rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('q8', stored), ids),
+  matrix(graph, stored) {
+    const { name, rows, columns, bytes, scales } = rowMatrix('q8', stored)
     return {
       rows,
       columns,
@@ -70,9 +128,13 @@ const SMALLEST_SCALE = 1e-30
  * Whole-number products (wasm, CPU). Activations get one scale a row, never one a tensor: a prompt then gives
  * the same numbers whole or in pieces, and a position with huge activations does not spoil the others.
  */
-export const int8Format: LinearFormat = {
+export const int8Format: RowFormat = {
   name: 'int8',
-  matrix(graph, { name, rows, columns, bytes, scales }) {
+  encoding: rows8,
+  product: (graph, x, stored) => int8Format.multiply(graph, x, int8Format.matrix(graph, stored)),
+  rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('int8', stored), ids),
+  matrix(graph, stored) {
+    const { name, rows, columns, bytes, scales } = rowMatrix('int8', stored)
     return {
       rows,
       columns,
@@ -95,3 +157,10 @@ export const int8Format: LinearFormat = {
     return graph.node('Mul', [product, rowScales])
   },
 }
+
+/** Every format that can be built, by name. int8 and q8 read the same stored copy. */
+export const FORMATS = {
+  fp32: fp32Format,
+  int8: int8Format,
+  q8: q8Format,
+} as const satisfies Partial<Record<WeightFormat, LinearFormat>>
