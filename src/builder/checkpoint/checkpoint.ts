@@ -7,14 +7,20 @@ export interface TensorInfo {
   readonly dtype: string
 }
 
+/** Rows of a tensor's first dimension: start included, end excluded. */
+export interface RowRange {
+  readonly start: number
+  readonly end: number
+}
+
 /** A model's tensors under their names, whatever the file format: only the table is in memory. */
 export interface Checkpoint {
   /** The file's name, for error sentences. */
   readonly name: string
   readonly metadata: ReadonlyMap<string, unknown>
   readonly tensors: ReadonlyMap<string, TensorInfo>
-  /** One tensor's values, dequantised to fp32, row-major. */
-  read(tensor: string): Float32Array
+  /** A tensor's values, or those of some of its rows, dequantised to fp32, row-major. */
+  read(tensor: string, rows?: RowRange): Float32Array
   close(): void
 }
 
@@ -43,8 +49,36 @@ export function tensorInfo(checkpoint: Checkpoint, tensor: string): TensorInfo {
   return info
 }
 
-/** A tensor that must exist, have this shape and hold only finite numbers. */
-export function readTensor(checkpoint: Checkpoint, tensor: string, shape: readonly number[]): Float32Array {
+/** The run of a tensor's values that a row range covers; a tensor without dimensions has one row. */
+export interface ValueRange {
+  readonly start: number
+  readonly count: number
+}
+
+/** Throws `bad-checkpoint` when the rows leave the tensor. All rows when `rows` is left out. */
+export function valueRange(
+  file: string,
+  tensor: string,
+  shape: readonly number[],
+  rows?: RowRange,
+): ValueRange {
+  if (!rows) return { start: 0, count: elementCount(shape) }
+  const { start, end } = rows
+  const available = shape[0] ?? 1
+  if (!(start >= 0 && start <= end && end <= available)) {
+    throw badCheckpoint(file, `has ${available} rows in ${tensor} where rows ${start} to ${end} are needed`)
+  }
+  const rowValues = elementCount(shape.slice(1))
+  return { start: start * rowValues, count: (end - start) * rowValues }
+}
+
+/** Values of a tensor that must exist, have this shape (of all its rows) and hold only finite numbers. */
+export function readTensor(
+  checkpoint: Checkpoint,
+  tensor: string,
+  shape: readonly number[],
+  rows?: RowRange,
+): Float32Array {
   const info = tensorInfo(checkpoint, tensor)
   if (formatShape(info.shape) !== formatShape(shape)) {
     throw badCheckpoint(
@@ -52,7 +86,7 @@ export function readTensor(checkpoint: Checkpoint, tensor: string, shape: readon
       `has ${tensor} with shape ${formatShape(info.shape)} where ${formatShape(shape)} is needed`,
     )
   }
-  const values = checkpoint.read(tensor)
+  const values = checkpoint.read(tensor, rows)
   // x - x is 0 for every finite number and NaN otherwise.
   let check = 0
   for (let index = 0; index < values.length; index++) {

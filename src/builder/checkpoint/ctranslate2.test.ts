@@ -33,12 +33,22 @@ test('fp16 tensors and whole-number scalars are read in turn', () => {
   expect([...readTensor(checkpoint, 'encoder/num_heads', [])]).toEqual([8])
 })
 
+test('a range of rows is read', () => {
+  const checkpoint = open(entry(file(6, 1), 't', [3, 1], 2, [1, 0, 2, 0, 3, 0]).done())
+  expect([...checkpoint.read('t', { start: 1, end: 3 })]).toEqual([2, 3])
+})
+
 test.each([
   ['another version', file(9, 0).done(), 'is no CTranslate2 model of version 4 to 6: it starts with 9.'],
   ['too many tensors', file(6, 2 ** 31).done(), 'claims 2147483648 tensors.'],
   ['nothing after its head', file(6, 1).done(), 'is truncated or damaged'],
   ['an unknown type', entry(file(6, 1), 't', [1], 17, [0]).done(), 'stores t as the unknown type 17.'],
   ['a size that contradicts the shape', entry(file(6, 1), 't', [3], 4, [0, 0]).done(), 'gives t 2 bytes'],
+  [
+    'a tensor named twice',
+    entry(entry(file(6, 2), 't', [1], 1, [0]), 't', [1], 1, [0]).done(),
+    'names t twice.',
+  ],
   [
     'a tensor past the end',
     entry(file(6, 1), 't', [1], 0, [0, 0, 0, 0]).done().subarray(0, -1),

@@ -1,42 +1,16 @@
-import { bfloatsToFloats, halfToFloat, halvesToFloats } from './float16.ts'
-
-/** How one GGML type stores a run of numbers. */
-export interface GgmlType {
-  readonly name: string
-  readonly blockElements: number
-  readonly blockBytes: number
-  dequantise(bytes: Uint8Array, elements: number): Float32Array
-}
+import { halfToFloat } from './float16.ts'
+import { ELEMENT_TYPES, type StoredType } from './stored-tensor.ts'
 
 const BLOCK = 32
 
 /** By the type's number. Layouts: https://github.com/ggml-org/ggml/blob/master/src/ggml-common.h */
-export const GGML_TYPES: ReadonlyMap<number, GgmlType> = new Map([
-  [
-    0,
-    { name: 'F32', blockElements: 1, blockBytes: 4, dequantise: (bytes) => new Float32Array(bytes.buffer) },
-  ],
-  [
-    1,
-    {
-      name: 'F16',
-      blockElements: 1,
-      blockBytes: 2,
-      dequantise: (bytes) => halvesToFloats(new Uint16Array(bytes.buffer)),
-    },
-  ],
-  [2, { name: 'Q4_0', blockElements: BLOCK, blockBytes: 18, dequantise: dequantiseQ4_0 }],
-  [3, { name: 'Q4_1', blockElements: BLOCK, blockBytes: 20, dequantise: dequantiseQ4_1 }],
-  [8, { name: 'Q8_0', blockElements: BLOCK, blockBytes: 34, dequantise: dequantiseQ8_0 }],
-  [
-    30,
-    {
-      name: 'BF16',
-      blockElements: 1,
-      blockBytes: 2,
-      dequantise: (bytes) => bfloatsToFloats(new Uint16Array(bytes.buffer)),
-    },
-  ],
+export const GGML_TYPES: ReadonlyMap<number, StoredType> = new Map([
+  [0, ELEMENT_TYPES.F32],
+  [1, ELEMENT_TYPES.F16],
+  [2, { name: 'Q4_0', blockElements: BLOCK, blockBytes: 18, toFloats: dequantiseQ4_0 }],
+  [3, { name: 'Q4_1', blockElements: BLOCK, blockBytes: 20, toFloats: dequantiseQ4_1 }],
+  [8, { name: 'Q8_0', blockElements: BLOCK, blockBytes: 34, toFloats: dequantiseQ8_0 }],
+  [30, ELEMENT_TYPES.BF16],
 ])
 
 function halfAt(bytes: Uint8Array, at: number): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ByteWriter } from '../testing/bytes.ts'
+import { ByteWriter, countingSource } from '../testing/bytes.ts'
 import { memorySource } from './byte-source.ts'
 import { readTensor } from './checkpoint.ts'
 import { openGguf } from './gguf.ts'
@@ -51,6 +51,15 @@ test('sizes are listed with the contiguous one last', () => {
   const checkpoint = open(fileWith('t', [3, 2], F32, data))
   expect(checkpoint.tensors.get('t')?.shape).toEqual([2, 3])
   expect([...readTensor(checkpoint, 't', [2, 3])]).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('rows of whole blocks are read without the rest of their tensor', () => {
+  const row = (value: number) => [...ONE, ...Array<number>(32).fill(value)]
+  const source = countingSource(fileWith('t', [32, 3], Q8_0, [...row(1), ...row(2), ...row(3)]))
+  const checkpoint = openGguf(source)
+  source.bytesRead = 0
+  expect([...checkpoint.read('t', { start: 1, end: 2 })]).toEqual(Array(32).fill(2))
+  expect(source.bytesRead).toBe(34)
 })
 
 test('Q4_0, Q4_1 and Q8_0 blocks are dequantised as llama.cpp does', () => {

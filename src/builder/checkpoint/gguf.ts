@@ -1,17 +1,15 @@
 import type { ByteSource } from './byte-source.ts'
 import {
   assertNoOverlap,
-  type ByteRange,
   badCheckpoint,
   type Checkpoint,
   elementCount,
   MAX_DIMENSIONS,
   MAX_TENSORS,
-  type TensorInfo,
-  tensorInfo,
 } from './checkpoint.ts'
 import { Cursor } from './cursor.ts'
-import { GGML_TYPES, type GgmlType } from './ggml-types.ts'
+import { GGML_TYPES } from './ggml-types.ts'
+import { type StoredTensor, storedCheckpoint } from './stored-tensor.ts'
 
 /** "GGUF" in ASCII, read little-endian. */
 const MAGIC = 0x46554747
@@ -19,8 +17,6 @@ const DEFAULT_ALIGNMENT = 32
 
 /** Far above any tokenizer's vocabulary; more means a damaged file. */
 const MAX_ARRAY_LENGTH = 16_000_000
-
-type StoredTensor = TensorInfo & ByteRange & { readonly type: GgmlType }
 
 /**
  * Opens a GGUF file of version 2 or 3: metadata, a table of tensors, then the tensors.
@@ -54,23 +50,14 @@ export function openGguf(source: ByteSource): Checkpoint {
     throw badCheckpoint(source.name, `aligns its tensors to ${alignment} bytes`)
   }
   const dataStart = Math.ceil(cursor.position / alignment) * alignment
+  const tensors = new Map<string, StoredTensor>()
   for (const [name, tensor] of table) {
-    if (dataStart + tensor.offset + tensor.bytes > source.size) {
-      throw badCheckpoint(source.name, `places ${name} past its end`)
-    }
+    const offset = dataStart + tensor.offset
+    if (offset + tensor.bytes > source.size) throw badCheckpoint(source.name, `places ${name} past its end`)
+    tensors.set(name, { ...tensor, offset })
   }
-  assertNoOverlap(source.name, table)
-  return {
-    name: source.name,
-    metadata,
-    tensors: table,
-    read(tensor) {
-      tensorInfo(this, tensor)
-      const { type, shape, offset, bytes } = table.get(tensor) as StoredTensor
-      return type.dequantise(source.read(dataStart + offset, bytes), elementCount(shape))
-    },
-    close: () => source.close(),
-  }
+  assertNoOverlap(source.name, tensors)
+  return storedCheckpoint(source, metadata, tensors)
 }
 
 function readString(source: ByteSource, cursor: Cursor): string {
@@ -79,6 +66,7 @@ function readString(source: ByteSource, cursor: Cursor): string {
   return cursor.utf8(bytes)
 }
 
+/** Its offset is counted from the start of the data. */
 function readEntry(source: ByteSource, cursor: Cursor, name: string): StoredTensor {
   const rank = cursor.uint32()
   if (rank > MAX_DIMENSIONS) throw badCheckpoint(source.name, `gives tensor ${name} ${rank} dimensions`)

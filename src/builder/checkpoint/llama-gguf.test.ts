@@ -32,6 +32,18 @@ test('queries and keys get back the row order of Hugging Face, values keep their
   expect([...llama.read('model.layers.0.self_attn.v_proj.weight')]).toEqual([0, 2, 1, 3])
 })
 
+test('any range of rows is the same range of the whole', () => {
+  const llama = llamaFromGguf(gguf(1))
+  const whole = llama.read('model.layers.0.self_attn.q_proj.weight')
+  for (let start = 0; start <= 8; start++) {
+    for (let end = start; end <= 8; end++) {
+      expect(llama.read('model.layers.0.self_attn.q_proj.weight', { start, end })).toEqual(
+        whole.slice(start, end),
+      )
+    }
+  }
+})
+
 test('a block that the file lacks is named', () => {
   expect(() => llamaFromGguf(gguf(2))).toThrow('x.gguf has no tensor blk.1.attn_norm.weight.')
 })

@@ -1,4 +1,4 @@
-import { badCheckpoint, type Checkpoint } from './checkpoint.ts'
+import { badCheckpoint, type Checkpoint, tensorInfo } from './checkpoint.ts'
 import { type Origin, renamed } from './renamed.ts'
 
 /** The Hugging Face name of each tensor of a LLaMA block, by its GGUF name. */
@@ -28,8 +28,9 @@ export function llamaFromGguf(gguf: Checkpoint): Checkpoint {
     for (const [ours, theirs] of Object.entries(BLOCK_TENSORS)) {
       const tensor = `blk.${layer}.${ours}.weight`
       const name = `model.layers.${layer}.${theirs}.weight`
-      const rotated = ours === 'attn_q' ? heads : ours === 'attn_k' ? keyValueHeads : 0
-      origins.set(name, rotated ? { tensor, reorder: halfSplitRows(rotated) } : { tensor })
+      const rotatedHeads = ours === 'attn_q' ? heads : ours === 'attn_k' ? keyValueHeads : 0
+      const rows = tensorInfo(gguf, tensor).shape[0] ?? 0
+      origins.set(name, rotatedHeads ? { tensor, rowOf: halfSplit(rows / rotatedHeads) } : { tensor })
     }
   }
   return renamed(gguf, origins)
@@ -46,16 +47,10 @@ export function ggufNumber(gguf: Checkpoint, key: string): number {
  * llama.cpp rotates neighbouring rows of a head, Hugging Face a row of its first half with one of its second,
  * so `convert_hf_to_gguf.py` interleaves the halves of q and k. This takes it back.
  */
-function halfSplitRows(heads: number) {
-  return (values: Float32Array, [rows = 0, columns = 0]: readonly number[]): Float32Array => {
-    const headRows = rows / heads
-    const half = headRows / 2
-    const ordered = new Float32Array(values.length)
-    for (let row = 0; row < rows; row++) {
-      const inHead = row % headRows
-      const from = row - inHead + (inHead % half) * 2 + Math.floor(inHead / half)
-      ordered.set(values.subarray(from * columns, (from + 1) * columns), row * columns)
-    }
-    return ordered
+function halfSplit(headRows: number) {
+  const half = headRows / 2
+  return (row: number): number => {
+    const inHead = row % headRows
+    return row - inHead + (inHead % half) * 2 + Math.floor(inHead / half)
   }
 }

@@ -27,6 +27,7 @@ test('an adapter adds alpha / r * B A to its weights and leaves the others', () 
   const merged = withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1] }))
   expect([...merged.read('q_proj.weight')]).toEqual([21, 42, -17, -36])
   expect([...merged.read('norm.weight')]).toEqual([5, 6])
+  expect([...merged.read('q_proj.weight', { start: 1, end: 2 })]).toEqual([-17, -36])
 })
 
 test('an adapter that does not fit is refused by name', () => {

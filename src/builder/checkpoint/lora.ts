@@ -15,14 +15,14 @@ export function withLora(base: Checkpoint, adapter: Checkpoint): Checkpoint {
     name: base.name,
     metadata: base.metadata,
     tensors: base.tensors,
-    read(tensor) {
-      const values = base.read(tensor)
+    read(tensor, range) {
+      const values = base.read(tensor, range)
       const prefix = adapted.get(tensor)
       if (!prefix) return values
       const [rows = 0, columns = 0] = tensorInfo(base, tensor).shape
       const down = readTensor(adapter, `${prefix}.lora_A.weight`, [rank, columns])
-      const up = readTensor(adapter, `${prefix}.lora_B.weight`, [rows, rank])
-      return addProduct(values, up, down, scale, rows, columns, rank)
+      const up = readTensor(adapter, `${prefix}.lora_B.weight`, [rows, rank], range)
+      return addProduct(values, up, down, scale, columns, rank)
     },
     close() {
       base.close()
@@ -59,10 +59,10 @@ function addProduct(
   up: Float32Array,
   down: Float32Array,
   scale: number,
-  rows: number,
   columns: number,
   rank: number,
 ): Float32Array {
+  const rows = weight.length / columns
   const merged = new Float32Array(weight.length)
   const update = new Float32Array(columns)
   for (let row = 0; row < rows; row++) {

@@ -1,12 +1,19 @@
-import { badCheckpoint, type Checkpoint, type TensorInfo, tensorInfo } from './checkpoint.ts'
+import {
+  type Checkpoint,
+  elementCount,
+  type RowRange,
+  type TensorInfo,
+  tensorInfo,
+  valueRange,
+} from './checkpoint.ts'
 
 /** Where a tensor of the view comes from. */
 export interface Origin {
   readonly tensor: string
   /** A run of rows of the origin; all of it when left out. */
-  readonly rows?: readonly [start: number, end: number]
-  /** Reorders the values after they are read. */
-  readonly reorder?: (values: Float32Array, shape: readonly number[]) => Float32Array
+  readonly rows?: RowRange
+  /** The row of the origin (of its run, where it has one) that becomes a row of the view; the same when left out. */
+  readonly rowOf?: (row: number) => number
 }
 
 /** A checkpoint under the names of another convention, e.g. a GGUF file under its Hugging Face names. */
@@ -14,23 +21,39 @@ export function renamed(checkpoint: Checkpoint, origins: ReadonlyMap<string, Ori
   const tensors = new Map<string, TensorInfo>()
   for (const [name, { tensor, rows }] of origins) {
     const { shape, dtype } = tensorInfo(checkpoint, tensor)
-    if (rows && rows[1] > (shape[0] ?? 0)) {
-      throw badCheckpoint(checkpoint.name, `has ${shape[0]} rows in ${tensor} where ${rows[1]} are needed`)
-    }
-    tensors.set(name, { dtype, shape: rows ? [rows[1] - rows[0], ...shape.slice(1)] : shape })
+    if (rows) valueRange(checkpoint.name, tensor, shape, rows)
+    tensors.set(name, { dtype, shape: rows ? [rows.end - rows.start, ...shape.slice(1)] : shape })
   }
   return {
     name: checkpoint.name,
     metadata: checkpoint.metadata,
     tensors,
-    read(name) {
+    read(name, rows) {
       const { shape } = tensorInfo(this, name)
-      const { tensor, rows, reorder } = origins.get(name) as Origin
-      const whole = checkpoint.read(tensor)
-      const rowElements = shape.slice(1).reduce((product, size) => product * size, 1)
-      const values = rows ? whole.subarray(rows[0] * rowElements, rows[1] * rowElements) : whole
-      return reorder ? reorder(values, shape) : values
+      valueRange(checkpoint.name, name, shape, rows)
+      const origin = origins.get(name) as Origin
+      const wanted = rows ?? (origin.rows || origin.rowOf ? { start: 0, end: shape[0] ?? 1 } : undefined)
+      if (!wanted) return checkpoint.read(origin.tensor)
+      return readRows(checkpoint, origin, wanted, elementCount(shape.slice(1)))
     },
     close: () => checkpoint.close(),
   }
+}
+
+function readRows(checkpoint: Checkpoint, origin: Origin, rows: RowRange, rowValues: number): Float32Array {
+  const { tensor, rowOf } = origin
+  const first = origin.rows?.start ?? 0
+  if (!rowOf) return checkpoint.read(tensor, { start: first + rows.start, end: first + rows.end })
+  const from = Array.from({ length: rows.end - rows.start }, (_, index) => first + rowOf(rows.start + index))
+  if (from.length === 0) return new Float32Array(0)
+  // Rows are reordered within heads, so those that a range needs lie close together.
+  const start = from.reduce((least, row) => Math.min(least, row))
+  const end = from.reduce((most, row) => Math.max(most, row)) + 1
+  const span = checkpoint.read(tensor, { start, end })
+  const values = new Float32Array(from.length * rowValues)
+  for (const [index, row] of from.entries()) {
+    const at = (row - start) * rowValues
+    values.set(span.subarray(at, at + rowValues), index * rowValues)
+  }
+  return values
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ByteWriter } from '../testing/bytes.ts'
+import { ByteWriter, countingSource } from '../testing/bytes.ts'
 import { memorySource } from './byte-source.ts'
 import { readTensor } from './checkpoint.ts'
 import { openSafetensors } from './safetensors.ts'
@@ -50,7 +50,15 @@ test.each([
   ['a header that is a list', file('[]'), 'header that is not a JSON object.'],
   ['a tensor without a shape', file(tensor('F32', undefined, [0, 4])), 'describes tensor t incompletely.'],
   ['a fractional size', file(tensor('F32', [0.5], [0, 2])), 'describes tensor t incompletely.'],
-  ['an unknown type', file(tensor('F8_E4M3', [1], [0, 1])), 'stores t as F8_E4M3; F32, F16 and BF16'],
+  ['an unknown type', file(tensor('Q7', [1], [0, 1])), 'stores t as the unknown type Q7.'],
+  [
+    'a tensor named twice',
+    file(
+      '{"t":{"dtype":"F16","shape":[1],"data_offsets":[0,2]},"t":{"dtype":"F16","shape":[1],"data_offsets":[2,4]}}',
+      [1, 2, 3, 4],
+    ),
+    'bytes where its header describes',
+  ],
   ['a size that contradicts the shape', file(tensor('F32', [2], [0, 4])), 'gives t 4 bytes, which its shape'],
   ['a tensor past the end', file(tensor('F32', [1], [0, 4]), [1, 2]), 'places t past its end.'],
   [
@@ -69,6 +77,42 @@ test.each([
 ])('a file with %s is refused in one sentence', (_, bytes, sentence) => {
   expect(() => open(bytes)).toThrow(sentence)
   expect(() => open(bytes)).toThrow(expect.objectContaining({ code: 'bad-checkpoint' }))
+})
+
+test('rows are read without the rest of their tensor', () => {
+  const bytes = file(
+    {
+      a: { dtype: 'F16', shape: [1], data_offsets: [0, 2] },
+      t: { dtype: 'F32', shape: [3, 2], data_offsets: [2, 26] },
+    },
+    [0, 0, ...new Uint8Array(new Float32Array([1, 2, 3, 4, 5, 6]).buffer)],
+  )
+  const source = countingSource(bytes)
+  const checkpoint = openSafetensors(source)
+  source.bytesRead = 0
+  expect([...readTensor(checkpoint, 't', [3, 2], { start: 1, end: 2 })]).toEqual([3, 4])
+  expect(source.bytesRead).toBe(8)
+  expect([...checkpoint.read('t', { start: 3, end: 3 })]).toEqual([])
+  expect(() => checkpoint.read('t', { start: 2, end: 4 })).toThrow(
+    'has 3 rows in t where rows 2 to 4 are needed.',
+  )
+})
+
+test('buffers of whole numbers are listed, and only reading them is refused', () => {
+  const checkpoint = open(
+    file(
+      { ...tensor('I64', [1], [0, 8]), u: { dtype: 'F8_E4M3', shape: [1], data_offsets: [8, 9] } },
+      Array(9).fill(0),
+    ),
+  )
+  expect(checkpoint.tensors.get('t')).toMatchObject({ shape: [1], dtype: 'I64' })
+  expect(() => checkpoint.read('t')).toThrow('stores t as I64; F64, F32, F16, BF16 can be read as weights.')
+  expect(() => checkpoint.read('u')).toThrow('stores u as F8_E4M3')
+})
+
+test('F64 is rounded to fp32', () => {
+  const checkpoint = open(file(tensor('F64', [1], [0, 8]), [...new Uint8Array(Float64Array.of(0.1).buffer)]))
+  expect(checkpoint.read('t')[0]).toBe(Math.fround(0.1))
 })
 
 test('a tensor that is missing, misshapen or not finite is named', () => {

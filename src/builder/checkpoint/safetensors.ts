@@ -1,23 +1,36 @@
 import type { ByteSource } from './byte-source.ts'
 import {
   assertNoOverlap,
-  type ByteRange,
   badCheckpoint,
   type Checkpoint,
   elementCount,
   MAX_DIMENSIONS,
   MAX_TENSORS,
-  type TensorInfo,
-  tensorInfo,
 } from './checkpoint.ts'
-import { bfloatsToFloats, halvesToFloats } from './float16.ts'
+import {
+  ELEMENT_TYPES,
+  elementType,
+  type StoredTensor,
+  type StoredType,
+  storedCheckpoint,
+} from './stored-tensor.ts'
 
 /** The limit of the reference implementation: https://github.com/huggingface/safetensors */
 const MAX_HEADER_BYTES = 100_000_000
 
-const BYTES_PER_ELEMENT: Readonly<Record<string, number>> = { F32: 4, F16: 2, BF16: 2 }
-
-type StoredTensor = TensorInfo & ByteRange
+/**
+ * Every type of the format whose elements are whole bytes. Whole numbers are buffers of positions or masks
+ * and 8-bit floats need scales from elsewhere: they are listed, and only reading them is refused.
+ */
+const DTYPES: ReadonlyMap<string, StoredType> = new Map(
+  [
+    ...Object.values(ELEMENT_TYPES),
+    ...['BOOL', 'U8', 'I8', 'F8_E4M3', 'F8_E5M2', 'F8_E8M0'].map((name) => elementType(name, 1)),
+    ...['U16', 'I16'].map((name) => elementType(name, 2)),
+    ...['U32', 'I32'].map((name) => elementType(name, 4)),
+    ...['U64', 'I64', 'C64'].map((name) => elementType(name, 8)),
+  ].map((type) => [type.name, type]),
+)
 
 /** Opens a safetensors file: 8 bytes of header length, a JSON header, then the tensors. */
 export function openSafetensors(source: ByteSource): Checkpoint {
@@ -34,26 +47,18 @@ export function openSafetensors(source: ByteSource): Checkpoint {
   if (entries.length > MAX_TENSORS) throw badCheckpoint(source.name, `claims ${entries.length} tensors`)
   for (const [name, entry] of entries) {
     if (name === '__metadata__') {
-      for (const [key, value] of Object.entries(entry as object)) metadata.set(key, value)
+      for (const [key, value] of Object.entries(entry ?? {})) metadata.set(key, value)
     } else {
       tensors.set(name, parseEntry(source, dataStart, name, entry))
     }
   }
   assertNoOverlap(source.name, tensors)
-  return {
-    name: source.name,
-    metadata,
-    tensors,
-    read(tensor) {
-      tensorInfo(this, tensor)
-      const { dtype, offset, bytes } = tensors.get(tensor) as StoredTensor
-      const data = source.read(offset, bytes)
-      if (dtype === 'F32') return new Float32Array(data.buffer)
-      const halves = new Uint16Array(data.buffer)
-      return dtype === 'F16' ? halvesToFloats(halves) : bfloatsToFloats(halves)
-    },
-    close: () => source.close(),
+  // A hole is refused as by the reference implementation: it shows a lost or twice named tensor.
+  const described = [...tensors.values()].reduce((sum, { bytes }) => sum + bytes, dataStart)
+  if (described !== source.size) {
+    throw badCheckpoint(source.name, `has ${source.size} bytes where its header describes ${described}`)
   }
+  return storedCheckpoint(source, metadata, tensors)
 }
 
 function parseHeader(source: ByteSource, bytes: Uint8Array): Record<string, unknown> {
@@ -76,18 +81,16 @@ function parseEntry(source: ByteSource, dataStart: number, name: string, entry: 
   if (shape.length > MAX_DIMENSIONS) {
     throw badCheckpoint(source.name, `gives tensor ${name} ${shape.length} dimensions`)
   }
-  const elementBytes = BYTES_PER_ELEMENT[dtype]
-  if (!elementBytes) {
-    throw badCheckpoint(source.name, `stores ${name} as ${dtype}; F32, F16 and BF16 can be read`)
-  }
+  const type = DTYPES.get(dtype)
+  if (!type) throw badCheckpoint(source.name, `stores ${name} as the unknown type ${dtype}`)
   const [begin, end] = range as [number, number]
-  if (end - begin !== elementCount(shape) * elementBytes) {
+  if (end - begin !== elementCount(shape) * type.blockBytes) {
     throw badCheckpoint(source.name, `gives ${name} ${end - begin} bytes, which its shape contradicts`)
   }
-  if (begin < 0 || dataStart + end > source.size) {
+  if (dataStart + end > source.size) {
     throw badCheckpoint(source.name, `places ${name} past its end`)
   }
-  return { dtype, shape, offset: dataStart + begin, bytes: end - begin }
+  return { dtype, type, shape, offset: dataStart + begin, bytes: end - begin }
 }
 
 function isSizes(value: unknown): value is number[] {

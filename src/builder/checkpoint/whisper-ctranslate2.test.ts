@@ -38,6 +38,7 @@ test('packed queries, keys and values come apart; keys have no bias', () => {
   expect([...whisper.read(`${attention}.k_proj.weight`)]).toEqual([4, 5, 6, 7])
   expect([...whisper.read(`${attention}.v_proj.weight`)]).toEqual([8, 9, 10, 11])
   expect([...whisper.read(`${attention}.v_proj.bias`)]).toEqual([5, 6])
+  expect([...whisper.read(`${attention}.k_proj.weight`, { start: 1, end: 2 })]).toEqual([6, 7])
   expect(whisper.tensors.has(`${attention}.k_proj.bias`)).toBe(false)
   expect(whisper.tensors.get(`${attention}.k_proj.weight`)?.shape).toEqual([2, 2])
 })

@@ -1,11 +1,11 @@
-import { type Checkpoint, tensorInfo } from './checkpoint.ts'
+import { type Checkpoint, type RowRange, tensorInfo } from './checkpoint.ts'
 import { type Origin, renamed } from './renamed.ts'
 
 /** A Whisper encoder converted by CTranslate2, under its Hugging Face names. */
 export function whisperEncoderFromCTranslate2(model: Checkpoint): Checkpoint {
   const width = tensorInfo(model, 'encoder/layer_norm/gamma').shape[0] ?? 0
   const origins = new Map<string, Origin>()
-  const add = (theirs: string, ours: string, rows?: readonly [number, number]) =>
+  const add = (theirs: string, ours: string, rows?: RowRange) =>
     origins.set(`model.encoder.${theirs}`, { tensor: `encoder/${ours}`, ...(rows ? { rows } : {}) })
   const addNorm = (theirs: string, ours: string) => {
     add(`${theirs}.weight`, `${ours}/gamma`)
@@ -23,7 +23,7 @@ export function whisperEncoderFromCTranslate2(model: Checkpoint): Checkpoint {
     addNorm(`${theirs}.self_attn_layer_norm`, `${ours}/self_attention/layer_norm`)
     // Queries, keys and values lie one below the other; Whisper's keys have no bias (CTranslate2 stores zeros).
     for (const [part, projection] of ['q_proj', 'k_proj', 'v_proj'].entries()) {
-      const rows = [part * width, (part + 1) * width] as const
+      const rows = { start: part * width, end: (part + 1) * width }
       add(`${theirs}.self_attn.${projection}.weight`, `${ours}/self_attention/linear_0/weight`, rows)
       if (projection !== 'k_proj') {
         add(`${theirs}.self_attn.${projection}.bias`, `${ours}/self_attention/linear_0/bias`, rows)

@@ -1,3 +1,5 @@
+import { type ByteSource, memorySource } from '../checkpoint/byte-source.ts'
+
 /** Writes the little-endian fields of a file format, so that tests can make files in memory. */
 export class ByteWriter {
   readonly #parts: Uint8Array[] = []
@@ -32,5 +34,18 @@ export class ByteWriter {
   #add(part: ArrayBufferView): this {
     this.#parts.push(new Uint8Array(part.buffer, part.byteOffset, part.byteLength))
     return this
+  }
+}
+
+/** A file in memory that counts the bytes that are read of it. */
+export function countingSource(bytes: Uint8Array): ByteSource & { bytesRead: number } {
+  const source = memorySource('counted', bytes)
+  return {
+    ...source,
+    bytesRead: 0,
+    read(offset, length) {
+      this.bytesRead += length
+      return source.read(offset, length)
+    },
   }
 }

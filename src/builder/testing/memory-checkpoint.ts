@@ -1,5 +1,11 @@
 import { createRandom } from '../../core/sampling.ts'
-import { type Checkpoint, elementCount, type TensorInfo, tensorInfo } from '../checkpoint/checkpoint.ts'
+import {
+  type Checkpoint,
+  elementCount,
+  type TensorInfo,
+  tensorInfo,
+  valueRange,
+} from '../checkpoint/checkpoint.ts'
 
 export type Shapes = Readonly<Record<string, readonly number[]>>
 
@@ -16,9 +22,9 @@ export function memoryCheckpoint(
     name,
     metadata: new Map(),
     tensors,
-    read(tensor) {
-      tensorInfo(this, tensor)
-      return values.get(tensor) as Float32Array
+    read(tensor, rows) {
+      const { start, count } = valueRange(name, tensor, tensorInfo(this, tensor).shape, rows)
+      return (values.get(tensor) as Float32Array).subarray(start, start + count)
     },
     close() {},
   }
