@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { memoryCheckpoint, type Shapes } from '../testing/memory-checkpoint.ts'
-import { whisperEncoderFromCTranslate2 } from './whisper-ctranslate2.ts'
+import { whisperDecoderFromCTranslate2, whisperEncoderFromCTranslate2 } from './whisper-ctranslate2.ts'
 
 const layer = 'encoder/layer_0'
 const shapes: Shapes = {
@@ -47,4 +47,33 @@ test('a part that the file lacks is named', () => {
   const { 'encoder/conv2/bias': _, ...rest } = shapes
   const model = memoryCheckpoint('model.bin', new Map(), rest)
   expect(() => whisperEncoderFromCTranslate2(model)).toThrow('model.bin has no tensor encoder/conv2/bias.')
+})
+
+test("a decoder's keys and values to the frames come apart", () => {
+  const decoder = (name: string) => name.replace('encoder/', 'decoder/')
+  const cross = 'decoder/layer_0/attention'
+  const { 'encoder/conv1/weight': _, ...inBoth } = shapes
+  const decoderShapes: Shapes = {
+    ...Object.fromEntries(Object.entries(inBoth).map(([name, shape]) => [decoder(name), shape])),
+    'decoder/embeddings/weight': [5, 2],
+    [`${cross}/layer_norm/gamma`]: [2],
+    [`${cross}/layer_norm/beta`]: [2],
+    [`${cross}/linear_0/weight`]: [2, 2],
+    [`${cross}/linear_0/bias`]: [2],
+    [`${cross}/linear_1/weight`]: [4, 2],
+    [`${cross}/linear_1/bias`]: [4],
+    [`${cross}/linear_2/weight`]: [2, 2],
+    [`${cross}/linear_2/bias`]: [2],
+  }
+  const values = new Map([
+    [`${cross}/linear_1/weight`, Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7)],
+    [`${cross}/linear_1/bias`, Float32Array.of(0, 0, 8, 9)],
+  ])
+  const whisper = whisperDecoderFromCTranslate2(memoryCheckpoint('model.bin', values, decoderShapes))
+  const attention = 'model.decoder.layers.0.encoder_attn'
+  expect([...whisper.read(`${attention}.k_proj.weight`)]).toEqual([0, 1, 2, 3])
+  expect([...whisper.read(`${attention}.v_proj.weight`)]).toEqual([4, 5, 6, 7])
+  expect([...whisper.read(`${attention}.v_proj.bias`)]).toEqual([8, 9])
+  expect(whisper.tensors.has(`${attention}.k_proj.bias`)).toBe(false)
+  expect(whisper.tensors.get('model.decoder.embed_tokens.weight')?.shape).toEqual([5, 2])
 })
