@@ -200,6 +200,7 @@ function whisperArgsOf(whisper: Checkpoint, heads: number): WhisperEncoderArgs {
   let layers = 0
   while (whisper.tensors.has(`model.encoder.layers.${layers}.fc1.weight`)) layers++
   return {
+    root: 'model.encoder.',
     layers,
     width,
     melBins,

@@ -1,10 +1,13 @@
-import { type Graph, int, ints, type Value } from '../onnx/graph.ts'
-import { type LinearFormat, linear } from '../onnx/linear.ts'
-import { constant, constantFromHalf, fullAttention, layerNorm } from '../onnx/operators.ts'
+import { elementType, type Graph, int, ints, type Value } from '../onnx/graph.ts'
+import type { LinearFormat } from '../onnx/linear.ts'
+import { constant } from '../onnx/operators.ts'
 import type { WeightStore } from '../weight-store.ts'
+import { biasedLinearLayer, layerNormLayer, type Part, selfAttention, table } from './layers.ts'
 
 /** https://github.com/openai/whisper/blob/main/whisper/model.py, tensors under their Hugging Face names. */
 export interface WhisperEncoderArgs {
+  /** What stands before `conv1.weight` in the tensors' names: 'model.encoder.', 'audio_tower.'. */
+  readonly root: string
   readonly layers: number
   readonly width: number
   readonly heads: number
@@ -12,94 +15,126 @@ export interface WhisperEncoderArgs {
   readonly melBins: number
   /** Rows of the position table: half the longest window in mel frames. */
   readonly positions: number
+  /** A frame sees its own block of this many frames (20 ms each) and all earlier ones; absent: every frame. */
+  readonly blockFrames?: number
 }
 
 /** PyTorch's default, which Whisper uses. */
 const LAYER_NORM_EPSILON = 1e-5
 
-interface Context {
-  readonly graph: Graph
-  readonly format: LinearFormat
-  readonly store: WeightStore
+/** Added to a score, it leaves a softmax weight of exactly zero. */
+const UNSEEN = -1e9
+
+interface Context extends Part {
   readonly args: WhisperEncoderArgs
-}
-
-function linearWithBias(
-  { graph, format, store }: Context,
-  x: Value,
-  name: string,
-  rows: number,
-  columns: number,
-) {
-  const matrix = store.matrix(`${name}.weight`, [[`${name}.weight`, rows]], columns)
-  return graph.node('Add', [
-    linear(graph, format, x, matrix),
-    constant(graph, store.float32(`${name}.bias`, [rows])),
-  ])
-}
-
-function attention(context: Context, prefix: string, x: Value): Value {
-  const { graph, format, store, args } = context
-  const { width, heads } = args
-  const parts = ['q_proj', 'k_proj', 'v_proj'].map((part) => [`${prefix}.${part}.weight`, width] as const)
-  const packed = linear(graph, format, x, store.matrix(`${prefix}.qkv_proj.weight`, parts, width))
-  const [q, k, v] = graph.split(packed, [width, width, width]) as [Value, Value, Value]
-  const query = graph.node('Add', [q, constant(graph, store.float32(`${prefix}.q_proj.bias`, [width]))])
-  const value = graph.node('Add', [v, constant(graph, store.float32(`${prefix}.v_proj.bias`, [width]))])
-  const mixed = fullAttention(graph, query, k, value, heads, width / heads)
-  return linearWithBias(context, mixed, `${prefix}.out_proj`, width, width)
+  /** Added to the attention scores where some frames must not see others. */
+  readonly mask: Value | undefined
 }
 
 function mlp(context: Context, prefix: string, x: Value): Value {
   const { width, ffn } = context.args
-  const hidden = linearWithBias(context, x, `${prefix}.fc1`, ffn, width)
-  return linearWithBias(context, context.graph.node('Gelu', [hidden]), `${prefix}.fc2`, width, ffn)
+  const hidden = biasedLinearLayer(context, `${prefix}.fc1`, x, ffn, width)
+  return biasedLinearLayer(context, `${prefix}.fc2`, context.graph.node('Gelu', [hidden]), width, ffn)
 }
 
-function norm({ graph, store, args }: Context, name: string, x: Value): Value {
-  const weight = store.float32(`${name}.weight`, [args.width])
-  const bias = store.float32(`${name}.bias`, [args.width])
-  return layerNorm(graph, x, weight, bias, LAYER_NORM_EPSILON)
+function norm(context: Context, name: string, x: Value): Value {
+  return layerNormLayer(context, name, x, context.args.width, LAYER_NORM_EPSILON)
 }
 
 function block(context: Context, layer: number, x: Value): Value {
-  const { graph } = context
-  const prefix = `model.encoder.layers.${layer}`
-  const attended = attention(
+  const { graph, args, mask } = context
+  const prefix = `${args.root}layers.${layer}`
+  const attended = selfAttention(
     context,
     `${prefix}.self_attn`,
     norm(context, `${prefix}.self_attn_layer_norm`, x),
+    { width: args.width, heads: args.heads, keyBias: false },
+    mask,
   )
   const sum = graph.node('Add', [x, attended])
   return graph.node('Add', [sum, mlp(context, prefix, norm(context, `${prefix}.final_layer_norm`, sum))])
 }
 
-/** Two convolutions over time, the second of stride 2. features [1, melBins, M] -> [1, M / 2, width]. */
-function stem({ graph, store, args }: Context, features: Value): Value {
-  const { width, melBins, positions } = args
+/** Two convolutions over time, the second of stride 2. features [1, melBins, M] -> [1, ceil(M / 2), width]. */
+function stem(part: Part, { root, width, melBins, positions }: WhisperEncoderArgs, features: Value): Value {
+  const { graph, store } = part
   const convolve = (x: Value, name: string, channels: number, stride: number) => {
-    const kernel = constantFromHalf(
-      graph,
-      store.float16(`model.encoder.${name}.weight`, [width, channels, 3]),
-    )
-    const bias = constant(graph, store.float32(`model.encoder.${name}.bias`, [width]))
+    const kernel = table(part, `${root}${name}.weight`, [width, channels, 3])
+    const bias = constant(graph, store.float32(`${root}${name}.bias`, [width]))
     const attributes = { kernel_shape: ints(3), pads: ints(1, 1), strides: ints(stride) }
     return graph.node('Gelu', [graph.node('Conv', [x, kernel, bias], attributes)])
   }
   const halved = convolve(convolve(features, 'conv1', melBins, 1), 'conv2', width, 2)
   const frames = graph.node('Transpose', [halved], { perm: ints(0, 2, 1) })
-  const table = constantFromHalf(
-    graph,
-    store.float16('model.encoder.embed_positions.weight', [positions, width]),
-  )
+  const positionTable = table(part, `${root}embed_positions.weight`, [positions, width])
   const frameCount = graph.node('Shape', [frames], { start: int(1), end: int(2) })
-  const heard = graph.node('Slice', [table, graph.int64([0], [1]), frameCount, graph.int64([0], [1])])
+  const heard = graph.node('Slice', [positionTable, graph.int64([0], [1]), frameCount, graph.int64([0], [1])])
   return graph.node('Add', [frames, heard])
 }
 
 /**
- * Whisper's encoder without its padding to 30 s: every even number of mel frames up to the position table's.
- * features [1, melBins, M] -> [1, M / 2, width].
+ * [T, T], or [1, T] without blocks: 0 where a frame (row) sees another (column). Block-causal as Ultravox's
+ * `init_latency_mask`, and without the frames of padding as its `audio_len`:
+ * https://github.com/fixie-ai/ultravox/blob/main/ultravox/model/ultravox_model.py
+ */
+function frameMask(
+  graph: Graph,
+  frames: Value,
+  blockFrames?: number,
+  heardMelFrames?: Value,
+): Value | undefined {
+  if (!blockFrames && !heardMelFrames) return undefined
+  const count = graph.node('Squeeze', [graph.node('Shape', [frames], { start: int(1), end: int(2) })])
+  const indices = graph.node('Range', [graph.int64([0], []), count, graph.int64([1], [])])
+  const unseen: Value[] = []
+  if (blockFrames) {
+    const whole = graph.node('Div', [indices, graph.int64([blockFrames], [1])])
+    // WebGPU compares fp32 numbers, not int64.
+    const blocks = graph.node('Cast', [whole], { to: elementType('float32') })
+    const query = graph.node('Unsqueeze', [blocks, graph.int64([1], [1])])
+    unseen.push(graph.node('Greater', [blocks, query]))
+  }
+  if (heardMelFrames) {
+    const rounded = graph.node('Add', [heardMelFrames, graph.int64([1], [1])])
+    const heardFrames = graph.node('Div', [rounded, graph.int64([2], [1])])
+    const padding = graph.node('GreaterOrEqual', [indices, heardFrames])
+    unseen.push(graph.node('Unsqueeze', [padding, graph.int64([0], [1])]))
+  }
+  const scores = unseen.map((where) =>
+    graph.node('Where', [where, graph.float32([UNSEEN], []), graph.float32([0], [])]),
+  )
+  return scores.reduce((sum, score) => graph.node('Add', [sum, score]))
+}
+
+export interface WhisperLayers {
+  /** [1, T, width]: the last block's output after the final norm. */
+  readonly frames: Value
+  /** [layers, T, width]: the output of every block, before the final norm. */
+  readonly layers: Value
+}
+
+function encode(
+  part: Part,
+  args: WhisperEncoderArgs,
+  features: Value,
+  heardMelFrames?: Value,
+): { readonly frames: Value; readonly blocks: readonly Value[] } {
+  const embedded = stem(part, args, features)
+  const mask = frameMask(part.graph, embedded, args.blockFrames, heardMelFrames)
+  const context = { ...part, args, mask }
+  const blocks: Value[] = []
+  let x = embedded
+  for (let layer = 0; layer < args.layers; layer++) {
+    x = block(context, layer, x)
+    blocks.push(x)
+  }
+  return { frames: norm(context, `${args.root}layer_norm`, x), blocks }
+}
+
+/**
+ * Whisper's encoder without its padding to 30 s: any number M of mel frames up to twice the position table's rows.
+ * features [1, melBins, M] -> [1, T, width], T = ceil(M / 2). Where the last mel frames are padding that no frame
+ * may see, `heardMelFrames` [1] int64 tells how many come before it.
  */
 export function whisperEncoder(
   graph: Graph,
@@ -107,9 +142,19 @@ export function whisperEncoder(
   store: WeightStore,
   args: WhisperEncoderArgs,
   features: Value,
+  heardMelFrames?: Value,
 ): Value {
-  const context = { graph, format, store, args }
-  let x = stem(context, features)
-  for (let layer = 0; layer < args.layers; layer++) x = block(context, layer, x)
-  return norm(context, 'model.encoder.layer_norm', x)
+  return encode({ graph, format, store }, args, features, heardMelFrames).frames
+}
+
+/** As `whisperEncoder`, with the outputs of all blocks. */
+export function whisperEncoderLayers(
+  graph: Graph,
+  format: LinearFormat,
+  store: WeightStore,
+  args: WhisperEncoderArgs,
+  features: Value,
+): WhisperLayers {
+  const { frames, blocks } = encode({ graph, format, store }, args, features)
+  return { frames, layers: graph.node('Concat', blocks, { axis: int(0) }) }
 }

@@ -53,17 +53,24 @@ export function addAndRmsNorm(
   return { sum, normed }
 }
 
-/** silu(gate) * up of a packed [.., gate | up]. */
-export function swiGlu(graph: Graph, packed: Value, width: number): Value {
-  const [gate, up] = graph.split(packed, [width, width]) as [Value, Value]
+/** silu(gate) * up of a packed [.., gate | up], or of [.., up | gate] where the gate is the second half. */
+export function swiGlu(
+  graph: Graph,
+  packed: Value,
+  width: number,
+  gateHalf: 'first' | 'second' = 'first',
+): Value {
+  const [first, second] = graph.split(packed, [width, width]) as [Value, Value]
+  const [gate, up] = gateHalf === 'first' ? [first, second] : [second, first]
   const silu = graph.node('Mul', [gate, graph.node('Sigmoid', [gate])])
   return graph.node('Mul', [silu, up])
 }
 
 /**
  * Softmax attention of every position to every position, q, k and v [1, S, heads * headSize]; positions, if any,
- * are already in q and k. Written out in plain operators: ONNX Runtime's WebGPU MultiHeadAttention is wrong from
- * 32 positions on where the adapter's subgroups are narrow (seen with SwiftShader, 1.30 and 1.31-dev).
+ * are already in q and k; `mask` [S, S], if any, is added to the scores of queries (rows) and keys (columns).
+ * Written out in plain operators: ONNX Runtime's WebGPU MultiHeadAttention is wrong from 32 positions on where
+ * the adapter's subgroups are narrow (seen with SwiftShader, 1.30 and 1.31-dev).
  */
 export function fullAttention(
   graph: Graph,
@@ -72,6 +79,7 @@ export function fullAttention(
   v: Value,
   heads: number,
   headSize: number,
+  mask?: Value,
 ): Value {
   const perHead = (x: Value, order: readonly number[]) => {
     const split = graph.node('Reshape', [x, graph.int64([1, -1, heads, headSize], [4])])
@@ -79,7 +87,8 @@ export function fullAttention(
   }
   const scaled = graph.node('Mul', [q, graph.float32([1 / Math.sqrt(headSize)], [])])
   const scores = graph.node('MatMul', [perHead(scaled, [0, 2, 1, 3]), perHead(k, [0, 2, 3, 1])]) // [1, heads, S, S]
-  const weights = graph.node('Softmax', [scores], { axis: int(-1) })
+  const seen = mask ? graph.node('Add', [scores, mask]) : scores
+  const weights = graph.node('Softmax', [seen], { axis: int(-1) })
   const mixed = graph.node('MatMul', [weights, perHead(v, [0, 2, 1, 3])])
   const together = graph.node('Transpose', [mixed], { perm: ints(0, 2, 1, 3) })
   return graph.node('Reshape', [together, graph.int64([1, -1, heads * headSize], [3])])

@@ -19,6 +19,13 @@ export function stored(checkpoint: Checkpoint, name: string): Rows {
   return rowsOf(dequantiseRows(quantiseRows(checkpoint.read(name), rows, columns)), columns)
 }
 
+/** A checkpoint's tensor as it is, its last dimensions laid flat: [first dimension][the others]. */
+export function matrix(checkpoint: Checkpoint, name: string): Rows {
+  const [rows = 0] = checkpoint.tensors.get(name)?.shape ?? []
+  const values = checkpoint.read(name)
+  return rowsOf(values, values.length / rows)
+}
+
 export function vector(checkpoint: Checkpoint, name: string): Float64Array {
   return Float64Array.from(checkpoint.read(name))
 }
@@ -83,33 +90,60 @@ export function swiGlu(gate: Rows, up: Rows): Rows {
 /** Rotary positions in half-split form, head by head. */
 export function rotate(x: Rows, headSize: number, theta: number): Rows {
   const half = headSize / 2
+  return rotateBy(
+    x,
+    headSize,
+    Array.from({ length: half }, (_, pair) => theta ** (-pair / half)),
+  )
+}
+
+/** Rotary positions with the radians a position for each pair of a head's components. */
+export function rotateBy(x: Rows, headSize: number, frequencies: ArrayLike<number>): Rows {
+  const half = headSize / 2
   return x.map((row, position) =>
     row.map((value, column) => {
       const inHead = column % headSize
-      const pair = inHead % half
-      const angle = position * theta ** (-pair / half)
+      const angle = position * (frequencies[inHead % half] as number)
       const other = row[inHead < half ? column + half : column - half] as number
       return value * Math.cos(angle) + (inHead < half ? -other : other) * Math.sin(angle)
     }),
   )
 }
 
-/** Softmax attention; query heads share key-value heads in order. */
-export function attention(q: Rows, k: Rows, v: Rows, headSize: number, causal: boolean): Rows {
+/** RMS norm over each head's components. */
+export function rmsNormHeads(x: Rows, weight: Float64Array, epsilon: number): Rows {
+  return x.map((row) =>
+    Float64Array.from(rmsNorm(rowsOf(row, weight.length), weight, epsilon).flatMap((head) => [...head])),
+  )
+}
+
+/**
+ * Softmax attention; query heads share key-value heads in order. A causal query sees the last `window` positions,
+ * its own included.
+ */
+export function attention(
+  q: Rows,
+  k: Rows,
+  v: Rows,
+  headSize: number,
+  causal: boolean,
+  window = Number.POSITIVE_INFINITY,
+): Rows {
   const width = q[0]?.length ?? 0
   const group = width / (k[0]?.length ?? 1)
   return q.map((row, position) => {
     const out = new Float64Array(width)
     for (let head = 0; head < width / headSize; head++) {
       const at = Math.floor(head / group) * headSize
-      const seen = causal ? k.slice(0, position + 1) : k
+      const first = causal ? Math.max(0, position + 1 - window) : 0
+      const seen = causal ? k.slice(first, position + 1) : k
       const query = row.subarray(head * headSize, (head + 1) * headSize)
       const scores = Float64Array.from(
         seen,
         (key) => dot(query, key.subarray(at, at + headSize)) / Math.sqrt(headSize),
       )
       softmax(scores).forEach((weight, index) => {
-        const value = v[index] as Float64Array
+        const value = v[first + index] as Float64Array
         for (let i = 0; i < headSize; i++) {
           out[head * headSize + i] = (out[head * headSize + i] as number) + weight * (value[at + i] as number)
         }
@@ -142,6 +176,68 @@ export function convolve(x: Rows, kernel: Rows, bias: Float64Array, stride: numb
       return sum
     }),
   )
+}
+
+/** Columns and rows exchanged. */
+export function transpose(x: Rows): Rows {
+  return Array.from(x[0] ?? [], (_, column) => Float64Array.from(x, (row) => row[column] as number))
+}
+
+export interface GroupedConvolution {
+  readonly stride: number
+  /** Zero rows before and after x. */
+  readonly padding: readonly [before: number, after: number]
+  /** Output channels hear the input channels of their own group alone. */
+  readonly groups: number
+}
+
+/** Convolution over time: x [time][channels], kernel [out][channels / groups * taps]. */
+export function convolveGroups(
+  x: Rows,
+  kernel: Rows,
+  bias: Float64Array | undefined,
+  { stride, padding: [before, after], groups }: GroupedConvolution,
+): Rows {
+  const groupChannels = (x[0]?.length ?? 0) / groups
+  const taps = (kernel[0]?.length ?? 0) / groupChannels
+  const steps = Math.floor((before + x.length + after - taps) / stride) + 1
+  return Array.from({ length: steps }, (_, step) =>
+    Float64Array.from(kernel, (weights, out) => {
+      const firstChannel = Math.floor(out / (kernel.length / groups)) * groupChannels
+      let sum = bias?.[out] ?? 0
+      for (let tap = 0; tap < taps; tap++) {
+        const row = x[step * stride + tap - before]
+        for (let channel = 0; row && channel < groupChannels; channel++) {
+          sum += (row[firstChannel + channel] as number) * (weights[channel * taps + tap] as number)
+        }
+      }
+      return sum
+    }),
+  )
+}
+
+/** Each channel normalised over time: x [time][channels]. */
+export function channelNorm(x: Rows, weight: Float64Array, bias: Float64Array): Rows {
+  const normed = transpose(x).map((channel, index) => {
+    const [values = channel] = layerNorm(
+      [channel],
+      new Float64Array(channel.length).fill(1),
+      new Float64Array(),
+    )
+    return values.map((value) => value * (weight[index] as number) + (bias[index] as number))
+  })
+  return transpose(normed)
+}
+
+/** Whole rows laid side by side, zero rows filling the last: `count` rows of `factor` times the width. */
+export function stack(x: Rows, factor: number, count: number): Rows {
+  const width = x[0]?.length ?? 0
+  return Array.from({ length: count }, (_, index) => {
+    const wide = new Float64Array(factor * width)
+    for (const [offset, row] of x.slice(index * factor, (index + 1) * factor).entries())
+      wide.set(row, offset * width)
+    return wide
+  })
 }
 
 export function largestDifference(a: ArrayLike<number>, b: Rows): number {
