@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest'
-import { dequantiseRows, quantiseRows } from './quantise.ts'
+import {
+  dequantiseBlocks,
+  dequantiseRows,
+  quantiseBlocks4,
+  quantiseBlocks8,
+  quantiseRows,
+} from './quantise.ts'
 
 test("each row's largest magnitude becomes 127, stored with 128 added", () => {
   const { bytes, scales } = quantiseRows(Float32Array.of(-127, 63.5, 0, 2, 4, -8), 2, 3)
@@ -29,4 +35,58 @@ test('dequantised values lie within half a step of the originals', () => {
     const step = quantised.scales[Math.floor(index / 64)] as number
     expect(Math.abs(value - (values[index] as number))).toBeLessThanOrEqual(step * 0.5001)
   })
+})
+
+/** A row of one block that starts with the given values. */
+const block = (...values: number[]) => Float32Array.from({ length: 32 }, (_, index) => values[index] ?? 0)
+
+test('symmetric 4 bits: the largest magnitude becomes 0 or its scale negative, zero is 8', () => {
+  const { bytes, scales, zeroPoints } = quantiseBlocks4(block(-8, 7, 1, 0.5, 1.5), 1, 32, true)
+  expect([...scales]).toEqual([1])
+  expect(zeroPoints).toBeUndefined()
+  // -8 -> 0, 7 -> 15, 1 -> 9; halves go to the even code: 0.5 -> 8, 1.5 -> 10. The first of a pair lies low.
+  expect([...bytes.subarray(0, 4)]).toEqual([0xf0, 0x89, 0x8a, 0x88])
+  const positive = quantiseBlocks4(block(8, -8), 1, 32, true)
+  expect([...positive.scales]).toEqual([1])
+  expect(positive.bytes[0]).toBe(0x0f)
+  expect([...quantiseBlocks4(block(16, -4), 1, 32, true).scales]).toEqual([-2])
+})
+
+test('4 bits with zero points span the block from its least to its greatest value', () => {
+  const rows = Float32Array.of(...block(-5, 10, 1), ...block(3, 30), ...block(-15, -1))
+  const { bytes, scales, zeroPoints } = quantiseBlocks4(rows, 1, 96, false)
+  expect([...scales]).toEqual([1, 2, 1])
+  // -low / scale is 5, 0 and 15, two a byte; the third has no partner.
+  expect([...(zeroPoints ?? [])]).toEqual([0x05, 0x0f])
+  expect([...bytes.subarray(0, 2)]).toEqual([0xf0, 0x56])
+  // 3 / 2 lies half-way and goes to 2.
+  expect([...bytes.subarray(16, 18)]).toEqual([0xf2, 0x00])
+  expect([...bytes.subarray(32, 34)]).toEqual([0xe0, 0xff])
+})
+
+test('blocks of zeros have the scale 1 and give zeros', () => {
+  for (const quantised of [
+    quantiseBlocks4(block(), 1, 32, true),
+    quantiseBlocks4(block(), 1, 32, false),
+    quantiseBlocks8(block(), 1, 32),
+  ]) {
+    expect([...quantised.scales]).toEqual([1])
+    expect(dequantiseBlocks(quantised).every((value) => value === 0)).toBe(true)
+  }
+})
+
+test('dequantised blocks lie within their rounding of the originals, also where the last block is not full', () => {
+  const values = Float32Array.from({ length: 3 * 40 }, (_, index) => Math.sin(index * index))
+  // The symmetric codes reach 7 steps above zero and 8 below, so the far end may be off by a whole step.
+  for (const [quantised, steps] of [
+    [quantiseBlocks4(values, 3, 40, true), 1],
+    [quantiseBlocks4(values, 3, 40, false), 0.5],
+    [quantiseBlocks8(values, 3, 40), 0.5],
+  ] as const) {
+    dequantiseBlocks(quantised).forEach((value, index) => {
+      const row = Math.floor(index / 40)
+      const scale = Math.abs(quantised.scales[2 * row + (index % 40 < 32 ? 0 : 1)] as number)
+      expect(Math.abs(value - (values[index] as number))).toBeLessThanOrEqual(steps * 1.0001 * scale)
+    })
+  }
 })

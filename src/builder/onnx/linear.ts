@@ -1,8 +1,18 @@
 import { EarshotError } from '../../core/errors.ts'
 import type { WeightFormat } from '../../core/manifest.ts'
-import { type Encoding, fp32, type RowMatrix, rows8, type StoredMatrix } from '../encoding.ts'
-import { LARGEST, ZERO_POINT } from '../quantise.ts'
-import { elementType, type Graph, int, type Value } from './graph.ts'
+import {
+  type BlockMatrix,
+  blocks4,
+  type Encoding,
+  type FloatMatrix,
+  fp16,
+  fp32,
+  type RowMatrix,
+  rows8,
+  type StoredMatrix,
+} from '../encoding.ts'
+import { BLOCK, blocksOf, LARGEST, ZERO_POINT, zeroPointBytesOf } from '../quantise.ts'
+import { elementType, type Graph, int, type StoredTensor, type Value } from './graph.ts'
 
 /** How the products of a graph are computed from the stored copy of the weights. */
 export interface LinearFormat {
@@ -38,14 +48,29 @@ const fp32Format: LinearFormat = {
   encoding: fp32,
   product(graph, x, stored) {
     // The runtime transposes the weights when it loads the graph.
-    return graph.node('MatMul', [x, graph.node('Transpose', [floats(graph, stored)])])
+    return graph.node('MatMul', [x, graph.node('Transpose', [floats(graph, 'fp32', stored)])])
   },
-  rows: (graph, stored, ids) => graph.node('Gather', [floats(graph, stored), ids]),
+  rows: (graph, stored, ids) => graph.node('Gather', [floats(graph, 'fp32', stored), ids]),
 }
 
-function floats(graph: Graph, stored: StoredMatrix): Value {
-  if (stored.encoding !== 'fp32') throw wrongEncoding('fp32', stored)
+/** Weights of two bytes, which the runtime casts up when it loads the graph; the products are fp32. */
+const fp16Format: LinearFormat = {
+  name: 'fp16',
+  encoding: fp16,
+  product(graph, x, stored) {
+    const weights = asFloat32(graph, floats(graph, 'fp16', stored))
+    return graph.node('MatMul', [x, graph.node('Transpose', [weights])])
+  },
+  rows: (graph, stored, ids) => asFloat32(graph, graph.node('Gather', [floats(graph, 'fp16', stored), ids])),
+}
+
+function floats(graph: Graph, encoding: FloatMatrix['encoding'], stored: StoredMatrix): Value {
+  if (stored.encoding !== encoding) throw wrongEncoding(encoding, stored)
   return graph.external(stored.name, stored.values)
+}
+
+function asFloat32(graph: Graph, x: Value): Value {
+  return graph.node('Cast', [x], { to: elementType('float32') })
 }
 
 /** A matrix of 8-bit rows inside a graph. */
@@ -83,22 +108,34 @@ function rowMatrix(format: WeightFormat, stored: StoredMatrix): RowMatrix {
 
 function dequantisedRows(graph: Graph, { name, rows, bytes, scales }: RowMatrix, ids: Value): Value {
   const gathered = graph.node('Gather', [graph.external(`${name}.bytes`, bytes), ids])
-  const floats = graph.node('Cast', [gathered], { to: elementType('float32') })
-  const signed = graph.node('Sub', [floats, graph.float32([ZERO_POINT], [])])
+  const signed = graph.node('Sub', [asFloat32(graph, gathered), graph.float32([ZERO_POINT], [])])
   const column = graph.external(`${name}.scales`, { ...scales, shape: [rows, 1] })
   return graph.node('Mul', [signed, graph.node('Gather', [column, ids])])
 }
 
-const BLOCK = 32
-
-/** fp32 activations and weight blocks of 32, which all have their row's scale (WebGPU). */
+/**
+ * fp32 activations and 8-bit weights (WebGPU): blocks of 32 that all have their row's scale, or, from a store
+ * of `blocks8`, a scale each.
+ */
 export const q8Format: RowFormat = {
   name: 'q8',
   encoding: rows8,
-  product: (graph, x, stored) => q8Format.multiply(graph, x, q8Format.matrix(graph, stored)),
-  rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('q8', stored), ids),
+  product(graph, x, stored) {
+    if (stored.encoding === 'blocks8') return blockProduct(graph, x, stored)
+    return q8Format.multiply(graph, x, q8Format.matrix(graph, stored))
+  },
+  rows(graph, stored, ids) {
+    if (stored.encoding === 'blocks8') return dequantisedBlocks(graph, stored, ids)
+    return dequantisedRows(graph, rowMatrix('q8', stored), ids)
+  },
   matrix(graph, stored) {
     const { name, rows, columns, bytes, scales } = rowMatrix('q8', stored)
+    if (columns % BLOCK !== 0) {
+      throw new EarshotError(
+        'bad-option',
+        `${name} has ${columns} columns, and q8 needs a multiple of ${BLOCK} where rows share a scale: build int8, q4 or fp32.`,
+      )
+    }
     return {
       rows,
       columns,
@@ -158,9 +195,81 @@ export const int8Format: RowFormat = {
   },
 }
 
+/** fp32 activations and weights of 4 bits in blocks of 32, with or without zero points. */
+const q4Format: LinearFormat = {
+  name: 'q4',
+  encoding: blocks4,
+  product: (graph, x, stored) => blockProduct(graph, x, blocks4Matrix(stored)),
+  rows: (graph, stored, ids) => dequantisedBlocks(graph, blocks4Matrix(stored), ids),
+}
+
+function blocks4Matrix(stored: StoredMatrix): BlockMatrix {
+  if (stored.encoding !== 'blocks4') throw wrongEncoding('q4', stored)
+  return stored
+}
+
+function blockProduct(graph: Graph, x: Value, stored: BlockMatrix): Value {
+  const { name, rows, columns, bits, bytes, scales, zeroPoints } = stored
+  const weights = [graph.external(`${name}.bytes`, bytes), graph.external(`${name}.scales`, scales)]
+  if (zeroPoints) weights.push(graph.external(`${name}.zero_points`, zeroPoints))
+  return graph.contrib('MatMulNBits', [x, ...weights], {
+    K: int(columns),
+    N: int(rows),
+    bits: int(bits),
+    block_size: int(BLOCK),
+    accuracy_level: int(0),
+  })
+}
+
+/**
+ * Rows of a matrix of blocks: ids [1, S] -> [1, S, columns]. In plain operators, because ONNX Runtime's wasm
+ * kernels beside WebGPU, on which the embedding runs, have no GatherBlockQuantized.
+ */
+function dequantisedBlocks(graph: Graph, stored: BlockMatrix, ids: Value): Value {
+  const { name, columns, bits } = stored
+  const blocks = blocksOf(columns)
+  const gather = (part: string, tensor: StoredTensor) =>
+    graph.node('Gather', [graph.external(`${name}.${part}`, tensor), ids])
+  const reshape = (x: Value, ...shape: number[]) =>
+    graph.node('Reshape', [x, graph.int64(shape, [shape.length])])
+  const zeroPointColumn = (packed: Value) => {
+    const width = 2 * zeroPointBytesOf(columns)
+    return reshape(firstOfRow(graph, reshape(packed, 1, -1, width), width, blocks), 1, -1, blocks, 1)
+  }
+  const codesOf = (bytes: Value) => (bits === 4 ? halves(graph, bytes) : asFloat32(graph, bytes))
+
+  const codes = reshape(codesOf(gather('bytes', stored.bytes)), 1, -1, blocks, BLOCK)
+  const zeroPoints = stored.zeroPoints
+    ? zeroPointColumn(halves(graph, gather('zero_points', stored.zeroPoints)))
+    : graph.float32([1 << (bits - 1)], [])
+  const scales = reshape(gather('scales', stored.scales), 1, -1, blocks, 1)
+  const values = graph.node('Mul', [graph.node('Sub', [codes, zeroPoints]), scales])
+  return firstOfRow(graph, reshape(values, 1, -1, blocks * BLOCK), blocks * BLOCK, columns)
+}
+
+/** The two 4-bit codes of every byte, the low one first: [..] -> [.., 2] fp32. */
+function halves(graph: Graph, bytes: Value): Value {
+  const both = asFloat32(graph, bytes)
+  const sixteen = graph.float32([16], [])
+  const high = graph.node('Floor', [graph.node('Div', [both, sixteen])])
+  const low = graph.node('Sub', [both, graph.node('Mul', [high, sixteen])])
+  const lastAxis = graph.int64([-1], [1])
+  const pair = [low, high].map((half) => graph.node('Unsqueeze', [half, lastAxis]))
+  return graph.node('Concat', pair, { axis: int(-1) })
+}
+
+/** The first `count` of the `width` values of the last axis. */
+function firstOfRow(graph: Graph, x: Value, width: number, count: number): Value {
+  if (count === width) return x
+  const one = (value: number) => graph.int64([value], [1])
+  return graph.node('Slice', [x, one(0), one(count), one(-1)])
+}
+
 /** Every format that can be built, by name. int8 and q8 read the same stored copy. */
 export const FORMATS = {
   fp32: fp32Format,
+  fp16: fp16Format,
   int8: int8Format,
   q8: q8Format,
+  q4: q4Format,
 } as const satisfies Partial<Record<WeightFormat, LinearFormat>>
