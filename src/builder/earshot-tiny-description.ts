@@ -1,5 +1,5 @@
 import type { BundleManifest } from '../core/manifest.ts'
-import type { LlamaArgs } from './architectures/llama-decoder.ts'
+import type { DecoderArgs } from './architectures/decoder.ts'
 import type { WhisperEncoderArgs } from './architectures/whisper-encoder.ts'
 
 /** Whisper frames that one audio token stands for. */
@@ -32,7 +32,11 @@ export function preprocessorConfig({ melBins }: WhisperEncoderArgs): object {
 }
 
 /** config.json, in the terms of Hugging Face's Whisper and LLaMA. */
-export function config(whisper: WhisperEncoderArgs, llama: LlamaArgs, stopTokens: readonly number[]): object {
+export function config(
+  whisper: WhisperEncoderArgs,
+  llama: DecoderArgs,
+  stopTokens: readonly number[],
+): object {
   return {
     model_type: 'earshot',
     audio_config: {
@@ -70,7 +74,7 @@ export function generationConfig(stopTokenIds: readonly number[]): object {
 
 /** What `earshot.json` says apart from the files themselves. */
 export function description(
-  llama: LlamaArgs,
+  llama: DecoderArgs,
   stopTokenIds: readonly number[],
   /** Whether an adapter is merged into the language model. */
   adapted: boolean,

