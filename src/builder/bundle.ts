@@ -3,19 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BundleFile, GraphFile } from '../core/manifest.ts'
 import type { Graph } from './onnx/graph.ts'
-import { Shard } from './shard.ts'
+import { Shard, type ShardOf, shardSequence } from './shard.ts'
 
 const GRAPH_FOLDER = 'onnx'
 
 /** A model bundle being written: a folder of the hub's layout, and the list of what is in it. */
 export class BundleWriter {
-  readonly #folder: string
+  readonly #folder: string | undefined
   readonly #files: BundleFile[] = []
   readonly #shards: Shard[] = []
 
-  constructor(folder: string) {
+  /** Without a folder it is a dry run: sizes are counted and nothing is written. */
+  constructor(folder: string | undefined) {
     this.#folder = folder
-    mkdirSync(join(folder, GRAPH_FOLDER), { recursive: true })
+    if (folder !== undefined) mkdirSync(join(folder, GRAPH_FOLDER), { recursive: true })
   }
 
   /** A file of weights beside the graphs. */
@@ -23,6 +24,11 @@ export class BundleWriter {
     const shard = new Shard(this.#folder, GRAPH_FOLDER, file)
     this.#shards.push(shard)
     return shard
+  }
+
+  /** Files of weights of at most `maxBytes` each, `prefix`_0.onnx_data and on, as many as are needed. */
+  shards(prefix: string, maxBytes: number): ShardOf {
+    return shardSequence((index) => this.shard(`${prefix}_${index}.onnx_data`), maxBytes)
   }
 
   json(path: string, value: unknown): void {
@@ -42,9 +48,11 @@ export class BundleWriter {
   }
 
   #write(path: string, bytes: Uint8Array): void {
-    const target = join(this.#folder, path)
-    mkdirSync(dirname(target), { recursive: true })
-    writeFileSync(target, bytes)
+    if (this.#folder !== undefined) {
+      const target = join(this.#folder, path)
+      mkdirSync(dirname(target), { recursive: true })
+      writeFileSync(target, bytes)
+    }
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     this.#files.push({ path, bytes: bytes.length, sha256 })
   }

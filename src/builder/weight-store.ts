@@ -1,18 +1,27 @@
 import { badCheckpoint, type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
-import { floatsToHalves } from './checkpoint/float16.ts'
-import { type Encoding, rows8, type StoredMatrix } from './encoding.ts'
+import { type Encoding, finiteHalves, rows8, type StoredMatrix, tensorsOf } from './encoding.ts'
 import type { StoredTensor } from './onnx/graph.ts'
-import type { TensorSink } from './shard.ts'
+import type { ShardOf } from './shard.ts'
 
-export type { StoredMatrix }
+export type { ShardOf, StoredMatrix }
 
 export interface NamedTensor {
   readonly name: string
   readonly tensor: StoredTensor
 }
 
-/** Decides by a tensor's name which file holds it. */
-export type ShardOf = (tensor: string) => TensorSink
+/** What a store has written for one name. */
+export interface StoredEntry {
+  readonly name: string
+  /** Numbers of the checkpoint that went into it; tables that are made have none. */
+  readonly parameters: number
+  readonly bytes: number
+  /** How its numbers are stored: an encoding of matrices, else an element type. */
+  readonly dtype: string
+}
+
+/** Values of a matrix that are read at a time: 4 MB in fp32. */
+const PIECE_VALUES = 1 << 20
 
 /**
  * A checkpoint's tensors on their way into shards. Each is read, converted and written once, the first
@@ -25,12 +34,19 @@ export class WeightStore {
   readonly #matrices = new Map<string, StoredMatrix>()
   readonly #tensors = new Map<string, NamedTensor>()
   readonly #used = new Set<string>()
+  readonly #contents: StoredEntry[] = []
+  #valuesRead = 0
 
   /** `encoding` is that of the matrices. */
   constructor(checkpoint: Checkpoint, shardOf: ShardOf, encoding: Encoding = rows8) {
     this.#checkpoint = checkpoint
     this.#shardOf = shardOf
     this.#encoding = encoding
+  }
+
+  /** What has been stored so far, in order. */
+  get contents(): readonly StoredEntry[] {
+    return this.#contents
   }
 
   /** Matrices of equal width, one below the other: `parts` are their names and row counts. */
@@ -41,10 +57,13 @@ export class WeightStore {
   ): StoredMatrix {
     const known = this.#matrices.get(name)
     if (known) return known
+    for (const [tensor, partRows] of parts) this.#expect(tensor, [partRows, columns])
     const rows = parts.reduce((sum, [, partRows]) => sum + partRows, 0)
     const pieces = this.#pieces(parts, columns)
     const stored = this.#encoding.store(this.#shardOf(name), { name, rows, columns }, pieces)
     this.#matrices.set(name, stored)
+    const bytes = tensorsOf(stored).reduce((sum, tensor) => sum + tensor.bytes, 0)
+    this.#contents.push({ name, parameters: rows * columns, bytes, dtype: stored.encoding })
     return stored
   }
 
@@ -55,28 +74,25 @@ export class WeightStore {
 
   /** A tensor kept in fp16, the type in which its source holds it. */
   float16(name: string, shape: readonly number[]): NamedTensor {
-    return this.#once(name, shape, () => {
-      const halves = floatsToHalves(this.read(name, shape))
-      return this.#shardOf(name).add('float16', shape, halves)
-    })
+    return this.#once(name, 'float16', shape, () => finiteHalves(name, this.read(name, shape)))
   }
 
   /** An fp32 tensor that is made rather than read. `name` must say all that it depends on. */
   computed(name: string, shape: readonly number[], make: () => Float32Array): NamedTensor {
-    return this.#once(name, shape, () => this.#shardOf(name).add('float32', shape, make()))
+    return this.#once(name, 'float32', shape, make)
   }
 
   /** Whole numbers that are made rather than read. */
   int64(name: string, values: readonly number[]): NamedTensor {
-    return this.#once(name, [values.length], () =>
-      this.#shardOf(name).add('int64', [values.length], BigInt64Array.from(values, BigInt)),
-    )
+    return this.#once(name, 'int64', [values.length], () => BigInt64Array.from(values, BigInt))
   }
 
   /** The values of a tensor that a computed one is made from. */
   read(name: string, shape: readonly number[]): Float32Array {
     this.#used.add(name)
-    return readTensor(this.#checkpoint, name, shape)
+    const values = readTensor(this.#checkpoint, name, shape)
+    this.#valuesRead += values.length
+    return values
   }
 
   /** Whether the checkpoint holds a tensor of this name. */
@@ -98,16 +114,37 @@ export class WeightStore {
     }
   }
 
-  *#pieces(parts: readonly (readonly [string, number])[], columns: number): Iterable<Float32Array> {
-    for (const [tensor, rows] of parts) yield this.read(tensor, [rows, columns])
+  /** Throws `bad-checkpoint` unless there is such a tensor of this shape. Reads none of its rows. */
+  #expect(tensor: string, shape: readonly number[]): void {
+    this.#used.add(tensor)
+    readTensor(this.#checkpoint, tensor, shape, { start: 0, end: 0 })
   }
 
-  #once(name: string, shape: readonly number[], make: () => StoredTensor): NamedTensor {
+  *#pieces(parts: readonly (readonly [string, number])[], columns: number): Iterable<Float32Array> {
+    const pieceRows = Math.max(1, Math.floor(PIECE_VALUES / columns))
+    for (const [tensor, rows] of parts) {
+      for (let start = 0; start < rows; start += pieceRows) {
+        const range = { start, end: Math.min(rows, start + pieceRows) }
+        yield readTensor(this.#checkpoint, tensor, [rows, columns], range)
+      }
+    }
+  }
+
+  #once(
+    name: string,
+    type: StoredTensor['type'],
+    shape: readonly number[],
+    make: () => ArrayBufferView,
+  ): NamedTensor {
     const key = `${name} ${formatShape(shape)}`
     const known = this.#tensors.get(key)
     if (known) return known
-    const named = { name, tensor: make() }
+    const readBefore = this.#valuesRead
+    const tensor = this.#shardOf(name).add(type, shape, make())
+    const parameters = this.#valuesRead - readBefore
+    const named = { name, tensor }
     this.#tensors.set(key, named)
+    this.#contents.push({ name, parameters, bytes: tensor.bytes, dtype: type })
     return named
   }
 }

@@ -7,18 +7,10 @@
  *   npm run build:model -- --out <folder>       writes elsewhere than public/models/earshot-tiny
  *   npm run build:model -- --verify             rebuilds and compares with the bundle, bit for bit
  */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { withFolderBeside, writeFolder } from '../builder/atomic-folder.ts'
 import { buildEarshotTiny, EARSHOT_TINY_SOURCES } from '../builder/earshot-tiny.ts'
 import { checkedSources, downloadSources, fileSha256 } from '../builder/sources.ts'
 import { EarshotError, toErrorRecord } from '../core/errors.ts'
@@ -35,17 +27,20 @@ async function main(): Promise<void> {
   const out = resolve(values.out ?? join(root, 'public/models/earshot-tiny'))
 
   mkdirSync(join(root, '.cache'), { recursive: true })
-  mkdirSync(dirname(out), { recursive: true })
   const scratch = mkdtempSync(join(root, '.cache/build-'))
-  // Beside the target, so that it can be moved there at once.
-  const built = mkdtempSync(`${out}.building-`)
+  const build = (folder: string) => buildEarshotTiny({ wheels, trained, scratch }, folder)
   try {
-    await buildEarshotTiny({ wheels, trained, scratch }, built)
-    if (values.verify) await compareBundles(built, out)
-    else replaceFolder(built, out)
+    if (values.verify) {
+      await withFolderBeside(out, async (folder) => {
+        await build(folder)
+        await compareBundles(folder, out)
+      })
+    } else {
+      await writeFolder(out, build)
+    }
     printFiles(out)
   } finally {
-    for (const folder of [scratch, built]) rmSync(folder, { recursive: true, force: true })
+    rmSync(scratch, { recursive: true, force: true })
   }
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
   console.log(values.verify ? `Equal bit for bit (${seconds} s).` : `Built in ${seconds} s.`)
@@ -64,15 +59,6 @@ function parseOptions() {
   } catch (cause) {
     throw new EarshotError('bad-option', cause instanceof Error ? cause.message : String(cause), { cause })
   }
-}
-
-/** Puts `built` in the place of `out`, which is either the old bundle or the new one, never a mixture. */
-function replaceFolder(built: string, out: string): void {
-  chmodSync(built, 0o755)
-  const replaced = `${built}.replaced`
-  if (existsSync(out)) renameSync(out, replaced)
-  renameSync(built, out)
-  rmSync(replaced, { recursive: true, force: true })
 }
 
 async function compareBundles(built: string, committed: string): Promise<void> {
