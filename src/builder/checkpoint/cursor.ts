@@ -48,6 +48,26 @@ export class Cursor {
   int64(): number {
     return Number(this.#view(8).getBigInt64(this.#advance(8), true))
   }
+  /** As Python's pickles store it. */
+  bigEndianFloat64(): number {
+    return this.#view(8).getFloat64(this.#advance(8))
+  }
+  /** A two's complement number of any length. */
+  signed(bytes: number): number {
+    let value = 0n
+    for (let index = 0; index < bytes; index++) value |= BigInt(this.uint8()) << BigInt(8 * index)
+    return Number(BigInt.asIntN(8 * bytes, value))
+  }
+  /** Text up to the end of its line, which is passed over. */
+  line(): string {
+    const start = this.position
+    let end = start
+    while (this.uint8() !== NEWLINE) end = this.position
+    this.position = start
+    const text = this.utf8(end - start)
+    this.skip(1)
+    return text
+  }
   utf8(bytes: number): string {
     const view = this.#view(bytes)
     const start = view.byteOffset + this.#advance(bytes)
@@ -77,3 +97,4 @@ export class Cursor {
 }
 
 const WINDOW_BYTES = 1 << 16
+const NEWLINE = 0x0a
