@@ -32,16 +32,16 @@ export async function withFolderBeside<T>(target: string, use: (folder: string) 
  */
 export function replaceFolder(built: string, target: string): void {
   chmodSync(built, 0o755)
-  if (!existsSync(target)) return renameSync(built, target)
   const replaced = `${built}.replaced`
-  renameSync(target, replaced)
+  const old = existsSync(target)
+  if (old) renameSync(target, replaced)
   try {
     renameSync(built, target)
   } catch (cause) {
-    renameSync(replaced, target)
+    if (old) renameSync(replaced, target)
     throw cause
   }
-  rmSync(replaced, { recursive: true })
+  rmSync(replaced, { recursive: true, force: true })
 }
 
 /** Throws `bad-option` when `target` holds anything but an older bundle, which a new one may replace. */
