@@ -22,6 +22,11 @@ export function halfToFloat(bits: number): number {
   return halfTable()[bits] as number
 }
 
+/** One little-endian half at a place in a block of bytes. */
+export function halfAt(bytes: Uint8Array, at: number): number {
+  return halfToFloat((bytes[at] as number) | ((bytes[at + 1] as number) << 8))
+}
+
 export function halvesToFloats(halves: Uint16Array): Float32Array {
   const table = halfTable()
   const floats = new Float32Array(halves.length)

@@ -1,4 +1,5 @@
-import { halfToFloat } from './float16.ts'
+import { halfAt } from './float16.ts'
+import { Q4_K, Q5_K, Q6_K } from './ggml-k-types.ts'
 import { ELEMENT_TYPES, type StoredType } from './stored-tensor.ts'
 
 const BLOCK = 32
@@ -9,13 +10,14 @@ export const GGML_TYPES: ReadonlyMap<number, StoredType> = new Map([
   [1, ELEMENT_TYPES.F16],
   [2, { name: 'Q4_0', blockElements: BLOCK, blockBytes: 18, toFloats: dequantiseQ4_0 }],
   [3, { name: 'Q4_1', blockElements: BLOCK, blockBytes: 20, toFloats: dequantiseQ4_1 }],
+  [6, { name: 'Q5_0', blockElements: BLOCK, blockBytes: 22, toFloats: dequantiseQ5_0 }],
+  [7, { name: 'Q5_1', blockElements: BLOCK, blockBytes: 24, toFloats: dequantiseQ5_1 }],
   [8, { name: 'Q8_0', blockElements: BLOCK, blockBytes: 34, toFloats: dequantiseQ8_0 }],
+  [12, Q4_K],
+  [13, Q5_K],
+  [14, Q6_K],
   [30, ELEMENT_TYPES.BF16],
 ])
-
-function halfAt(bytes: Uint8Array, at: number): number {
-  return halfToFloat((bytes[at] as number) | ((bytes[at + 1] as number) << 8))
-}
 
 /** Block: scale d (half), 16 bytes of nibbles; the low ones are elements 0 to 15. Value: d * (q - 8). */
 function dequantiseQ4_0(bytes: Uint8Array, elements: number): Float32Array {
@@ -44,6 +46,38 @@ function dequantiseQ4_1(bytes: Uint8Array, elements: number): Float32Array {
     }
   }
   return values
+}
+
+/** Block: scale d (half), 32 fifth bits, 16 bytes of nibbles as in Q4_0. Value: d * (q - 16). */
+function dequantiseQ5_0(bytes: Uint8Array, elements: number): Float32Array {
+  const values = new Float32Array(elements)
+  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 22) {
+    const scale = halfAt(bytes, at)
+    for (let index = 0; index < BLOCK; index++) {
+      values[start + index] = scale * (fiveBitsAt(bytes, at + 2, index) - 16)
+    }
+  }
+  return values
+}
+
+/** Block: scale d (half), minimum m (half), then as in Q5_0. Value: d * q + m. */
+function dequantiseQ5_1(bytes: Uint8Array, elements: number): Float32Array {
+  const values = new Float32Array(elements)
+  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 24) {
+    const scale = halfAt(bytes, at)
+    const minimum = halfAt(bytes, at + 2)
+    for (let index = 0; index < BLOCK; index++) {
+      values[start + index] = scale * fiveBitsAt(bytes, at + 4, index) + minimum
+    }
+  }
+  return values
+}
+
+/** A number of a block whose 32 fifth bits start at `at`, before the nibbles. */
+function fiveBitsAt(bytes: Uint8Array, at: number, index: number): number {
+  const low = ((bytes[at + 4 + (index & 15)] as number) >> ((index >> 4) * 4)) & 15
+  const high = ((bytes[at + (index >> 3)] as number) >> (index & 7)) & 1
+  return low | (high << 4)
 }
 
 /** Block: scale d (half), 32 signed bytes. Value: d * q. */

@@ -85,8 +85,12 @@ test.each([
     string(head(0, 1), 'k').uint32(99).done(),
     'metadata k of the unknown type 99.',
   ],
-  ['a tensor of an unknown type', fileWith('t', [32], 14, []), 'stores t as GGML type 14; F32, F16, Q4_0'],
+  ['a tensor of an unknown type', fileWith('t', [32], 10, []), 'stores t as GGML type 10; F32, F16, Q4_0'],
   ['a row that is no whole block', fileWith('t', [33], Q8_0, []), 'has t with rows of 33'],
+  ['a tensor of an absurd size', fileWith('t', [2 ** 40, 2 ** 40], F32, []), 'places t past its end.'],
+  ['a tensor at an absurd place', entry(head(1, 0), 't', [1], F32, 2 ** 52).done(), 'places t past its end.'],
+  ['an alignment of none', string(head(0, 1), 'general.alignment').uint32(4).uint32(0).done(), 'to 0 bytes.'],
+  ['half of its bytes', fileWith('t', [2], F32, [1, 2, 3, 4]).subarray(0, 40), 'is truncated or damaged'],
   ['a tensor past the end', fileWith('t', [32], Q8_0, [1, 2, 3]), 'places t past its end.'],
   [
     'overlapping tensors',
