@@ -12,12 +12,14 @@ export interface ByteSource {
   close(): void
 }
 
-/** Opens a file for reading; throws `bad-checkpoint` when there is none. */
+/** Opens a file for reading; throws `bad-checkpoint` when there is none or it cannot be read. */
 export function fileSource(path: string): ByteSource {
   const name = basename(path)
-  const size = statSync(path, { throwIfNoEntry: false })?.size
-  if (size === undefined) throw badCheckpoint(path, 'does not exist')
-  const descriptor = openSync(path, 'r')
+  const stats = statSync(path, { throwIfNoEntry: false })
+  if (!stats) throw badCheckpoint(path, 'does not exist')
+  if (!stats.isFile()) throw badCheckpoint(path, 'is no file')
+  const { size } = stats
+  const descriptor = openDescriptor(path)
   return {
     name,
     size,
@@ -26,13 +28,24 @@ export function fileSource(path: string): ByteSource {
       const bytes = new Uint8Array(length)
       let done = 0
       while (done < length) {
-        const count = readSync(descriptor, bytes, done, length - done, offset + done)
+        const count = readSync(descriptor, bytes, done, Math.min(length - done, MOST_BYTES), offset + done)
         if (count === 0) throw badCheckpoint(name, `ended at byte ${offset + done} while being read`)
         done += count
       }
       return bytes
     },
     close: () => closeSync(descriptor),
+  }
+}
+
+/** What one system call may be asked for. */
+const MOST_BYTES = 2 ** 30
+
+function openDescriptor(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (cause) {
+    throw badCheckpoint(path, 'cannot be read', { cause })
   }
 }
 

@@ -72,6 +72,17 @@ export function valueRange(
   return { start: start * rowValues, count: (end - start) * rowValues }
 }
 
+/** Throws `bad-checkpoint` unless the tensor exists and has this shape. */
+export function assertShape(checkpoint: Checkpoint, tensor: string, shape: readonly number[]): void {
+  const found = formatShape(tensorInfo(checkpoint, tensor).shape)
+  if (found !== formatShape(shape)) {
+    throw badCheckpoint(
+      checkpoint.name,
+      `has ${tensor} with shape ${found} where ${formatShape(shape)} is needed`,
+    )
+  }
+}
+
 /** Values of a tensor that must exist, have this shape (of all its rows) and hold only finite numbers. */
 export function readTensor(
   checkpoint: Checkpoint,
@@ -79,13 +90,7 @@ export function readTensor(
   shape: readonly number[],
   rows?: RowRange,
 ): Float32Array {
-  const info = tensorInfo(checkpoint, tensor)
-  if (formatShape(info.shape) !== formatShape(shape)) {
-    throw badCheckpoint(
-      checkpoint.name,
-      `has ${tensor} with shape ${formatShape(info.shape)} where ${formatShape(shape)} is needed`,
-    )
-  }
+  assertShape(checkpoint, tensor, shape)
   const values = checkpoint.read(tensor, rows)
   // x - x is 0 for every finite number and NaN otherwise.
   let check = 0

@@ -39,6 +39,41 @@ test('an adapter that does not fit is refused by name', () => {
   expect(() => withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1] }, { r: '1' }))).toThrow(
     'no positive number under alpha',
   )
-  const misshapen = withLora(base, adapter({ [A]: [1, 3], [B]: [2, 1] }))
-  expect(() => misshapen.read('q_proj.weight')).toThrow(`has ${A} with shape [1, 3] where [1, 2] is needed.`)
+  expect(() => withLora(base, adapter({ [A]: [1, 3], [B]: [2, 1] }))).toThrow(
+    `has ${A} with shape [1, 3] where [1, 2] is needed.`,
+  )
+  expect(() => withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1] }, { r: '2', alpha: '2' }))).toThrow(
+    `has ${A} with shape [1, 2] where [2, 2] is needed.`,
+  )
+  const norm = 'base_model.model.norm.lora_A.weight'
+  expect(() => withLora(base, adapter({ [norm]: [1, 2] }))).toThrow(
+    'which changes norm.weight [2]; only matrices can be merged.',
+  )
+})
+
+test.each([
+  'base_model.model.q_proj.lora_magnitude_vector',
+  'base_model.model.q_proj.lora_embedding_A',
+  'base_model.model.q_proj.bias',
+  'base_model.model.q_proj.modules_to_save.weight',
+  'base_model.model.q_proj.lora_B.bias',
+])('%s beside the matrices is refused by name', (tensor) => {
+  expect(() => withLora(base, adapter({ [A]: [1, 2], [B]: [2, 1], [tensor]: [2] }))).toThrow(
+    `lora has ${tensor}, which is no A or B of a LoRA and cannot be merged.`,
+  )
+})
+
+test('an adapter named default has its name in its tensors', () => {
+  const named = {
+    [A.replace('.weight', '.default.weight')]: [1, 2],
+    [B.replace('.weight', '.default.weight')]: [2, 1],
+  }
+  const values = new Map(
+    Object.keys(named).map((name, index) => [
+      name,
+      index === 0 ? Float32Array.of(10, 20) : Float32Array.of(1, -1),
+    ]),
+  )
+  const merged = withLora(base, memoryCheckpoint('lora', values, named), { rank: 1, alpha: 2 })
+  expect([...merged.read('q_proj.weight')]).toEqual([21, 42, -17, -36])
 })

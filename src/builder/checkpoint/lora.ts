@@ -1,28 +1,54 @@
-import { badCheckpoint, type Checkpoint, readTensor, tensorInfo } from './checkpoint.ts'
+import {
+  assertShape,
+  badCheckpoint,
+  type Checkpoint,
+  formatShape,
+  readTensor,
+  tensorInfo,
+} from './checkpoint.ts'
 
-const PEFT_PREFIX = 'base_model.model.'
+/** How strongly an adapter changes the weights. Patterns are regular expressions for the end of a module's path. */
+export interface LoraSettings {
+  readonly rank: number
+  readonly alpha: number
+  readonly rankPattern?: Readonly<Record<string, number>>
+  readonly alphaPattern?: Readonly<Record<string, number>>
+  /** Scales by alpha / sqrt(rank) rather than alpha / rank (Kalajdzievski 2023). */
+  readonly rankStabilised?: boolean
+}
+
+/** One weight's update: scale * up [rows, rank] * down [rank, columns]. */
+interface Update {
+  readonly down: string
+  readonly up: string
+  readonly rank: number
+  readonly scale: number
+}
 
 /**
  * A checkpoint with a LoRA adapter merged into it: W + alpha / r * B A, in fp32 (Hu et al. 2021, section 4.1).
- * The adapter has PEFT's names, and `r` and `alpha` in its metadata. A tensor without its partner, or for
- * which the base has no weight, is refused.
+ * The adapter has PEFT's names (https://github.com/huggingface/peft); its settings are `r` and `alpha` of its
+ * metadata unless given. A tensor that is no A or B of a matrix of the base, or that lacks its partner, is
+ * refused by name: so are DoRA's magnitudes, biases and whole modules saved beside an adapter.
  */
-export function withLora(base: Checkpoint, adapter: Checkpoint): Checkpoint {
-  const rank = metadataNumber(adapter, 'r')
-  const scale = Math.fround(metadataNumber(adapter, 'alpha') / rank)
-  const adapted = adaptedWeights(base, adapter)
+export function withLora(
+  base: Checkpoint,
+  adapter: Checkpoint,
+  settings: LoraSettings = settingsInMetadata(adapter),
+): Checkpoint {
+  const updates = updatesByWeight(base, adapter, settings)
   return {
     name: base.name,
     metadata: base.metadata,
     tensors: base.tensors,
     read(tensor, range) {
       const values = base.read(tensor, range)
-      const prefix = adapted.get(tensor)
-      if (!prefix) return values
+      const update = updates.get(tensor)
+      if (!update) return values
       const [rows = 0, columns = 0] = tensorInfo(base, tensor).shape
-      const down = readTensor(adapter, `${prefix}.lora_A.weight`, [rank, columns])
-      const up = readTensor(adapter, `${prefix}.lora_B.weight`, [rows, rank], range)
-      return addProduct(values, up, down, scale, columns, rank)
+      const down = readTensor(adapter, update.down, [update.rank, columns])
+      const up = readTensor(adapter, update.up, [rows, update.rank], range)
+      return addProduct(values, up, down, update.scale, columns, update.rank)
     },
     close() {
       base.close()
@@ -31,20 +57,57 @@ export function withLora(base: Checkpoint, adapter: Checkpoint): Checkpoint {
   }
 }
 
-/** The prefix of the adapter's tensors, by the weight that they change. */
-function adaptedWeights(base: Checkpoint, adapter: Checkpoint): ReadonlyMap<string, string> {
-  const adapted = new Map<string, string>()
+/** `base_model.model.<module>.lora_A.weight`, or with the adapter's name before `.weight`. */
+const LORA_TENSOR = /^(?:base_model\.model\.)?(.+)\.lora_[AB]((?:\.[^.]+)?)\.weight$/
+
+function updatesByWeight(
+  base: Checkpoint,
+  adapter: Checkpoint,
+  settings: LoraSettings,
+): ReadonlyMap<string, Update> {
+  const updates = new Map<string, Update>()
   for (const tensor of adapter.tensors.keys()) {
-    const prefix = tensor.replace(/\.lora_[AB]\.weight$/, '')
-    const weight = `${prefix.replace(PEFT_PREFIX, '')}.weight`
-    if (prefix === tensor || !base.tensors.has(weight)) {
-      throw badCheckpoint(adapter.name, `has ${tensor}, which changes no weight of ${base.name}`)
+    const module = LORA_TENSOR.exec(tensor)?.[1]
+    if (module === undefined) {
+      throw badCheckpoint(adapter.name, `has ${tensor}, which is no A or B of a LoRA and cannot be merged`)
     }
-    tensorInfo(adapter, `${prefix}.lora_A.weight`)
-    tensorInfo(adapter, `${prefix}.lora_B.weight`)
-    adapted.set(weight, prefix)
+    const weight = `${module}.weight`
+    const shape = base.tensors.get(weight)?.shape
+    if (!shape) throw badCheckpoint(adapter.name, `has ${tensor}, which changes no weight of ${base.name}`)
+    const [rows, columns] = shape
+    if (shape.length !== 2 || rows === undefined || columns === undefined) {
+      throw badCheckpoint(
+        adapter.name,
+        `has ${tensor}, which changes ${weight} ${formatShape(shape)}; only matrices can be merged`,
+      )
+    }
+    const down = tensor.replace('.lora_B', '.lora_A')
+    const up = tensor.replace('.lora_A', '.lora_B')
+    const rank = patternValue(adapter, settings.rankPattern, module) ?? settings.rank
+    const alpha = patternValue(adapter, settings.alphaPattern, module) ?? settings.alpha
+    assertShape(adapter, down, [rank, columns])
+    assertShape(adapter, up, [rows, rank])
+    const scale = Math.fround(alpha / (settings.rankStabilised ? Math.sqrt(rank) : rank))
+    updates.set(weight, { down, up, rank, scale })
   }
-  return adapted
+  return updates
+}
+
+/** The value of the first pattern that fits the end of a module's path, as PEFT's `get_pattern_key` picks it. */
+function patternValue(
+  adapter: Checkpoint,
+  patterns: Readonly<Record<string, number>> = {},
+  module: string,
+): number | undefined {
+  try {
+    return Object.entries(patterns).find(([key]) => new RegExp(`^(.*\\.)?(${key})$`).test(module))?.[1]
+  } catch (cause) {
+    throw badCheckpoint(adapter.name, 'comes with a pattern that is no regular expression', { cause })
+  }
+}
+
+function settingsInMetadata(adapter: Checkpoint): LoraSettings {
+  return { rank: metadataNumber(adapter, 'r'), alpha: metadataNumber(adapter, 'alpha') }
 }
 
 function metadataNumber(adapter: Checkpoint, key: string): number {
