@@ -59,6 +59,22 @@ for (const melBins of [80, 128] as const) {
   })
 }
 
+test('128 bins have the values that WhisperFeatureExtractor of transformers 5.23 gives', () => {
+  const padded = new Float32Array(3360)
+  padded.set(chirp(3333))
+  const features = createLogMel({ ...frontEnd, melBins: 128 }).compute(padded, 21)
+  for (const [mel, frame, value] of [
+    [0, 0, 1.2183995247],
+    [5, 3, 1.049323082],
+    [64, 10, -0.5582145452],
+    [127, 20, -0.0521372557],
+    [20, 20, 0.503200531],
+    [30, 12, -0.5523762703],
+  ] as const) {
+    expect(Math.abs((features[mel * 21 + frame] as number) - value)).toBeLessThan(TOLERANCE)
+  }
+})
+
 interface GoldenClip {
   readonly wav: string
   readonly tensors: string

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { BundleManifest } from './manifest.ts'
 import { parseManifest } from './manifest-read.ts'
@@ -53,8 +54,8 @@ const manifest: BundleManifest = {
 }
 
 /** The manifest as JSON, with the value at `path` replaced; undefined removes it. */
-function changed(path: string, value: unknown): unknown {
-  const json: unknown = JSON.parse(JSON.stringify(manifest))
+function changed(path: string, value: unknown, of: BundleManifest = manifest): unknown {
+  const json: unknown = JSON.parse(JSON.stringify(of))
   const keys = path.split('.')
   const last = keys.pop() as string
   const parent = keys.reduce((node, key) => (node as Record<string, unknown>)[key], json)
@@ -65,6 +66,67 @@ function changed(path: string, value: unknown): unknown {
 test('a good manifest is read as it stands, without unknown fields', () => {
   expect(parseManifest(JSON.parse(JSON.stringify(manifest)))).toEqual(manifest)
   expect(parseManifest(changed('futureField', 1))).toEqual(manifest)
+})
+
+const stackManifest: BundleManifest = {
+  ...manifest,
+  frontEnd: { kind: 'raw-wave', sampleRate: 16000, varianceEpsilon: 1e-7 },
+  projector: {
+    kind: 'stack',
+    minimumSamples: 400,
+    sampleMultiple: 1,
+    longClips: 'refuse',
+    encoderRows: { first: 400, step: 320 },
+    stackFactors: [4, 2],
+    stackRounding: 'one-more',
+    tokenSeconds: 0.16,
+  },
+  prompt: {
+    prefix: '<s>[INST] {question}\n',
+    suffix: ' [/INST]',
+    spokenPrefix: '<s>[INST] ',
+    spokenSuffix: ' [/INST]',
+    followUp: '</s>[INST] {question} [/INST]',
+    placeholder: '<|audio|>',
+  },
+}
+
+test('the manifest of a stacking system is read as it stands', () => {
+  expect(parseManifest(JSON.parse(JSON.stringify(stackManifest)))).toEqual(stackManifest)
+})
+
+test('the manifest that ships is good', () => {
+  const shipped = new URL('../../public/models/earshot-tiny/earshot.json', import.meta.url)
+  const json: unknown = JSON.parse(readFileSync(shipped, 'utf8'))
+  expect(parseManifest(json)).toEqual(json)
+})
+
+test.each([
+  ['frontEnd.varianceEpsilon', 0, 'frontEnd.varianceEpsilon should be above 0, not 0'],
+  ['projector.minimumSamples', 0, 'projector.minimumSamples should be above 0, not 0'],
+  ['projector.sampleMultiple', undefined, 'projector.sampleMultiple should be a whole number, not missing'],
+  ['projector.encoderRows', 2, 'projector.encoderRows should be an object, not 2'],
+  ['projector.encoderRows.step', 0, 'projector.encoderRows.step should be above 0, not 0'],
+  ['projector.stackFactors', [], 'projector.stackFactors should not be empty, not []'],
+  ['projector.stackFactors', [4, 0], 'projector.stackFactors[1] should be above 0, not 0'],
+  ['projector.tokenSeconds', 0, 'projector.tokenSeconds should be above 0, not 0'],
+  ['projector.longClips', 'split', 'projector.longClips should be refuse for a raw-wave front end'],
+  ['projector', manifest.projector, 'frontEnd.kind should be log-mel for a ctc projector, not "raw-wave"'],
+  ['prompt.placeholder', 5, 'prompt.placeholder should be a text, not 5'],
+  [
+    'prompt.spokenPrefix',
+    undefined,
+    'prompt.spokenPrefix should be given where prompt.prefix holds {question}',
+  ],
+  [
+    'prompt.prefix',
+    '<s>',
+    'prompt.spokenPrefix should be given where prompt.prefix holds {question}, and only',
+  ],
+])('damaged %s (%j) of a stacking system is named', (path, value, sentence) => {
+  expect(() => parseManifest(changed(path, value, stackManifest))).toThrow(
+    expect.objectContaining({ code: 'model-damaged', message: expect.stringContaining(sentence) }),
+  )
 })
 
 test.each([
@@ -102,7 +164,7 @@ test.each([
     'q-former',
     'projector.kind is "q-former", and this version of Earshot knows ctc, stack',
   ],
-  ['frontEnd.kind', 'fbank', 'frontEnd.kind is "fbank"'],
+  ['frontEnd.kind', 'fbank', 'frontEnd.kind is "fbank", and this version of Earshot knows log-mel, raw-wave'],
   ['frontEnd.melBins', 64, 'frontEnd.melBins is 64, and this version of Earshot knows 80, 128'],
   ['formats', { q3: {} }, 'formats is "q3"'],
 ])('unknown %s (%j) is named with what is known', (path, value, sentence) => {

@@ -3,15 +3,20 @@ import { EarshotError } from './errors.ts'
 import type {
   BundleFile,
   BundleManifest,
+  CtcProjectorSpec,
   DecoderSpec,
+  FrontEnd,
   GraphFile,
   GraphSet,
   LicenceNote,
   LogMelFrontEnd,
   ProjectorSpec,
   PromptSpec,
+  RawWaveFrontEnd,
+  StackProjectorSpec,
   WeightFormat,
 } from './manifest.ts'
+import { QUESTION_SLOT } from './prompt.ts'
 
 /** Gives `value` its type, or throws a sentence that names the field at `path`. */
 type Reader<T> = (value: unknown, path: string) => T
@@ -23,6 +28,8 @@ type Reader<T> = (value: unknown, path: string) => T
  */
 export function parseManifest(json: unknown): BundleManifest {
   const manifest = readManifest(json, '')
+  checkAudio(manifest)
+  checkPrompt(manifest.prompt)
   const listed = new Set(manifest.files.map((file) => file.path))
   for (const [format, graphs] of Object.entries(manifest.formats)) {
     for (const [graph, { path, externalData }] of Object.entries<GraphFile>({ ...graphs })) {
@@ -37,6 +44,27 @@ export function parseManifest(json: unknown): BundleManifest {
     }
   }
   return manifest
+}
+
+/** What one front end cannot do for one projector. */
+function checkAudio({ frontEnd, projector }: BundleManifest): void {
+  if (frontEnd.kind === 'log-mel') return
+  if (projector.kind === 'ctc') {
+    throw damaged('frontEnd.kind', 'be log-mel for a ctc projector', frontEnd.kind)
+  }
+  if (projector.longClips !== 'refuse') {
+    throw damaged('projector.longClips', 'be refuse for a raw-wave front end', projector.longClips)
+  }
+}
+
+function checkPrompt({ prefix, spokenPrefix }: PromptSpec): void {
+  if (prefix.includes(QUESTION_SLOT) === (spokenPrefix === undefined)) {
+    throw damaged(
+      'prompt.spokenPrefix',
+      `be given where prompt.prefix holds ${QUESTION_SLOT}, and only there`,
+      spokenPrefix,
+    )
+  }
 }
 
 const text: Reader<string> = (value, path) => {
@@ -64,7 +92,7 @@ const seconds: Reader<number> = (value, path) => {
   return value as number
 }
 
-const duration: Reader<number> = (value, path) => {
+const positive: Reader<number> = (value, path) => {
   if (seconds(value, path) === 0) throw damaged(path, 'be above 0', value)
   return value as number
 }
@@ -102,6 +130,15 @@ function list<T>(item: Reader<T>): Reader<T[]> {
   }
 }
 
+/** A list that is not empty. */
+function filled<T>(items: Reader<T[]>): Reader<T[]> {
+  return (value, path) => {
+    const read = items(value, path)
+    if (read.length === 0) throw damaged(path, 'not be empty', value)
+    return read
+  }
+}
+
 /** An object with names that nobody knows beforehand. */
 function dictionary<T>(item: Reader<T>): Reader<Record<string, T>> {
   return (value, path) =>
@@ -110,13 +147,34 @@ function dictionary<T>(item: Reader<T>): Reader<Record<string, T>> {
     )
 }
 
-/** An object with exactly the given fields. */
-function record<T>(fields: { [K in keyof T]: Reader<T[K]> }): Reader<T> {
+type OptionalKeys<T> = { [K in keyof T]-?: Partial<Pick<T, K>> extends Pick<T, K> ? K : never }[keyof T]
+
+/** A reader for every field that must be there. */
+type Fields<T> = { [K in Exclude<keyof T, OptionalKeys<T>>]: Reader<T[K]> }
+
+/** A reader for every field that may be missing. */
+type OptionalFields<T> = { [K in OptionalKeys<T>]-?: Reader<Exclude<T[K], undefined>> }
+
+/** An object with exactly the given fields, and those of `optional` that it has. */
+function record<T>(fields: Fields<T>, optional?: OptionalFields<T>): Reader<T> {
   return (value, path) => {
     const source = object(value, path)
-    const read: Partial<T> = {}
-    for (const name in fields) read[name] = fields[name](source[name], path ? `${path}.${name}` : name)
-    return read as T
+    const present = Object.entries<Reader<unknown>>({ ...optional }).filter(
+      ([name]) => source[name] !== undefined,
+    )
+    const readers = [...Object.entries<Reader<unknown>>(fields), ...present]
+    return Object.fromEntries(
+      readers.map(([name, read]) => [name, read(source[name], path ? `${path}.${name}` : name)]),
+    ) as T
+  }
+}
+
+/** An object whose `kind` says which reader reads it. */
+function oneOf<T>(readers: Readonly<Record<string, Reader<T>>>): Reader<T> {
+  const known = kind(...Object.keys(readers))
+  return (value, path) => {
+    const read = readers[known(object(value, path).kind, `${path}.kind`)] as Reader<T>
+    return read(value, path)
   }
 }
 
@@ -127,7 +185,7 @@ function object(value: unknown, path: string): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-const frontEnd: Reader<LogMelFrontEnd> = record({
+const logMel: Reader<LogMelFrontEnd> = record({
   kind: kind('log-mel'),
   sampleRate: kind(16000),
   melBins: kind(80, 128),
@@ -135,20 +193,44 @@ const frontEnd: Reader<LogMelFrontEnd> = record({
   hopSamples: kind(160),
 })
 
-const projector: Reader<ProjectorSpec> = record({
-  kind: kind('ctc', 'stack'),
+const rawWave: Reader<RawWaveFrontEnd> = record({
+  kind: kind('raw-wave'),
+  sampleRate: kind(16000),
+  varianceEpsilon: positive,
+})
+
+const frontEnd: Reader<FrontEnd> = oneOf<FrontEnd>({ 'log-mel': logMel, 'raw-wave': rawWave })
+
+const ctcProjector: Reader<CtcProjectorSpec> = record({
+  kind: kind('ctc'),
   stackFactor: size,
-  frameSeconds: duration,
+  frameSeconds: positive,
   melFrameMultiple: size,
   trailingSilenceSeconds: seconds,
 })
 
-const prompt: Reader<PromptSpec> = record({
-  prefix: text,
-  suffix: text,
-  spokenSuffix: text,
-  followUp: text,
+const stackProjector: Reader<StackProjectorSpec> = record({
+  kind: kind('stack'),
+  minimumSamples: size,
+  sampleMultiple: size,
+  longClips: kind('split', 'split-and-fill', 'refuse'),
+  encoderRows: record({ first: size, step: size }),
+  stackFactors: filled(list(size)),
+  stackRounding: kind('up', 'one-more'),
+  tokenSeconds: positive,
 })
+
+const projector: Reader<ProjectorSpec> = oneOf<ProjectorSpec>({ ctc: ctcProjector, stack: stackProjector })
+
+const prompt: Reader<PromptSpec> = record(
+  {
+    prefix: text,
+    suffix: text,
+    spokenSuffix: text,
+    followUp: text,
+  },
+  { spokenPrefix: text, placeholder: text },
+)
 
 const decoder: Reader<DecoderSpec> = record({
   layers: size,
@@ -190,7 +272,7 @@ const readManifest: Reader<BundleManifest> = record({
   languages: list(text),
   licences: list(licence),
   frontEnd,
-  windowSeconds: duration,
+  windowSeconds: positive,
   projector,
   prompt,
   decoder,

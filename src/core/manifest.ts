@@ -34,7 +34,7 @@ export interface LicenceNote {
   readonly licence: string
 }
 
-/** Log-mel front end of the Whisper family. */
+/** Log-mel front end of the Whisper family. Its inputs to the encoder are mel frames. */
 export interface LogMelFrontEnd {
   readonly kind: 'log-mel'
   readonly sampleRate: 16000
@@ -43,10 +43,21 @@ export interface LogMelFrontEnd {
   readonly hopSamples: 160
 }
 
-/** How audio tokens come out of the encoder graph. */
-export interface ProjectorSpec {
-  /** ctc: one row a stacked frame, with the aligned token id; blank (-1) and repeated rows are dropped. */
-  readonly kind: 'ctc' | 'stack'
+/** The samples themselves, as wav2vec2 takes them: (x - mean) / sqrt(variance + varianceEpsilon) over the clip. */
+export interface RawWaveFrontEnd {
+  readonly kind: 'raw-wave'
+  readonly sampleRate: 16000
+  readonly varianceEpsilon: number
+}
+
+export type FrontEnd = LogMelFrontEnd | RawWaveFrontEnd
+
+/**
+ * The encoder graph gives one row a stacked frame, with the word piece that is aligned with it; blank (-1) and
+ * repeated rows are dropped. A long clip is cut where it is quiet, and every window has a log-mel of its own.
+ */
+export interface CtcProjectorSpec {
+  readonly kind: 'ctc'
   readonly stackFactor: number
   /** Seconds of audio one projected frame covers. */
   readonly frameSeconds: number
@@ -56,15 +67,59 @@ export interface ProjectorSpec {
   readonly trailingSilenceSeconds: number
 }
 
+/**
+ * The encoder graph gives one audio token a stack of encoder rows, and no words. The front end always works on
+ * the whole clip, with the zeros appended to it. How many tokens a clip has: `src/core/stack-plan.ts`.
+ */
+export interface StackProjectorSpec {
+  readonly kind: 'stack'
+  /** A shorter clip gets zeros up to this many samples. */
+  readonly minimumSamples: number
+  /** A clip gets zeros up to a multiple of this many samples: 1 for none, 160 for whole mel frames, 480000 for 30 s. */
+  readonly sampleMultiple: number
+  /**
+   * A clip longer than `windowSeconds`. split: its features are cut into parts of that length, the last as long as
+   * what remains, and each is encoded by itself. split-and-fill: and zeros fill the last part of several up to that
+   * length; the graph's input `heard_frames` (int64 [1]) tells how many inputs come before them, and the tokens
+   * beyond are dropped. refuse: this model cannot hear it.
+   */
+  readonly longClips: 'split' | 'split-and-fill' | 'refuse'
+  /**
+   * The encoder gives its first row once it has `first` inputs (mel frames, or samples of a raw wave), and one
+   * more for every `step` inputs after them. Whisper: 1 and 2; wav2vec2: 400 and 320.
+   */
+  readonly encoderRows: { readonly first: number; readonly step: number }
+  /** Rows that make one stack, for each stacking in turn: [8], or [4, 2] where stacks are stacked again. */
+  readonly stackFactors: readonly number[]
+  /** up: zeros fill the last stack. one-more: they also make a whole one where the rows fill theirs. */
+  readonly stackRounding: 'up' | 'one-more'
+  /** Seconds of audio one token covers. */
+  readonly tokenSeconds: number
+}
+
+/** How audio tokens come out of the encoder graph. */
+export type ProjectorSpec = CtcProjectorSpec | StackProjectorSpec
+
+/** Special tokens are written out in these texts and parsed as such; none is added to them. */
 export interface PromptSpec {
-  /** Text before the audio tokens. Special tokens are written out and parsed as such. */
+  /**
+   * Text before the audio tokens. Where it holds `{question}`, the audio is run through the decoder once a
+   * question, and otherwise once a clip.
+   */
   readonly prefix: string
   /** Text after the audio tokens; `{question}` is replaced. */
   readonly suffix: string
+  /** Text before the audio tokens when the clip itself is the user's turn; given where `prefix` holds `{question}`. */
+  readonly spokenPrefix?: string
   /** Text after the audio tokens when the clip itself is the user's turn. */
   readonly spokenSuffix: string
   /** Text between an answer and the next one; `{question}` is replaced. */
   readonly followUp: string
+  /**
+   * The one token that stands for the audio in the published text, where that has one: the texts beside it are
+   * then encoded as its neighbours, which for SentencePiece tokenizers is not the same as by themselves.
+   */
+  readonly placeholder?: string
 }
 
 export interface DecoderSpec {
@@ -85,8 +140,8 @@ export interface BundleManifest {
   /** BCP 47 tags of the languages the model understands. */
   readonly languages: readonly string[]
   readonly licences: readonly LicenceNote[]
-  readonly frontEnd: LogMelFrontEnd
-  /** The longest window the encoder takes, in seconds. */
+  readonly frontEnd: FrontEnd
+  /** The longest stretch of a clip that the encoder takes at once, in seconds. */
   readonly windowSeconds: number
   readonly projector: ProjectorSpec
   readonly prompt: PromptSpec

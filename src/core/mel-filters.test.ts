@@ -18,6 +18,22 @@ test('80 bins start and weigh as in the filter bank that Whisper ships', () => {
   expect(second?.weights[1]).toBeCloseTo(0.022871, 5)
 })
 
+test('128 bins weigh as in WhisperFeatureExtractor(feature_size=128) of transformers 5.23', () => {
+  const filters = createMelFilters(128, 400, 16000)
+  const weightAt = (mel: number, bin: number) => {
+    const filter = filters[mel]
+    return filter?.weights[bin - filter.firstBin] ?? 0
+  }
+  expect(weightAt(0, 1)).toBeCloseTo(0.0123739863, 8)
+  expect(weightAt(1, 1)).toBeCloseTo(0.0303925649, 8)
+  expect(weightAt(40, 24)).toBeCloseTo(0.0403763648, 8)
+  expect(weightAt(64, 42)).toBeCloseTo(0.0067496827, 8)
+  expect(weightAt(64, 43)).toBeCloseTo(0.0180915176, 8)
+  expect(weightAt(127, 191)).toBeCloseTo(0.000475695083, 8)
+  expect(weightAt(127, 195)).toBeCloseTo(0.00504160168, 8)
+  expect(weightAt(127, 199)).toBeCloseTo(0.0011142802, 8)
+})
+
 for (const melBins of [80, 128]) {
   test(`each of ${melBins} filters is a triangle of area one over the bins it names`, () => {
     const filters = createMelFilters(melBins, 400, 16000)

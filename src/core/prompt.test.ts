@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fillPrompt, followUp } from './prompt.ts'
+import { fillPrompt, followUp, openingOf } from './prompt.ts'
 
 const spec = {
   prefix: '<|im_start|>user\nThe recording says: "',
@@ -43,4 +43,22 @@ test('ordinary brackets and dollar signs are left alone', () => {
   for (const question of ['is 3 < 5?', 'a[0] <- b', '[laughter]?', "it cost $5, $& or $'?", '{question}?']) {
     expect(asked(question)).toBe(question)
   }
+})
+
+const askedFirst = {
+  prefix: '<s>[INST] {question}\n',
+  suffix: ' [/INST]',
+  spokenPrefix: '<s>[INST] ',
+  spokenSuffix: ' [/INST]',
+  followUp: '</s>[INST] {question} [/INST]',
+}
+
+test('a question may stand before the audio, and leaves no trace where there is none', () => {
+  expect(fillPrompt(askedFirst, 'Who?')).toEqual({ prefix: '<s>[INST] Who?\n', suffix: ' [/INST]' })
+  expect(fillPrompt(askedFirst, ' ')).toEqual({ prefix: '<s>[INST] ', suffix: ' [/INST]' })
+})
+
+test('the opening is the prefix, or the part of it before the question', () => {
+  expect(openingOf(spec)).toEqual({ text: spec.prefix, isWholePrefix: true })
+  expect(openingOf(askedFirst)).toEqual({ text: '<s>[INST] ', isWholePrefix: false })
 })

@@ -2,7 +2,8 @@
 import { EarshotError } from './errors.ts'
 import type { PromptSpec } from './manifest.ts'
 
-const SLOT = '{question}'
+/** Where the question stands in a template. */
+export const QUESTION_SLOT = '{question}'
 
 /** What stands before and after the audio tokens. */
 export interface FilledPrompt {
@@ -13,8 +14,16 @@ export interface FilledPrompt {
 /** The prompt of a first question. An empty question makes the clip itself the user's turn. */
 export function fillPrompt(spec: PromptSpec, question: string): FilledPrompt {
   const text = neutralise(question.trim())
-  const suffix = text === '' ? spec.spokenSuffix : fill(spec.suffix, text)
-  return { prefix: spec.prefix, suffix }
+  if (text === '') return { prefix: spec.spokenPrefix ?? spec.prefix, suffix: spec.spokenSuffix }
+  return { prefix: fill(spec.prefix, text), suffix: fill(spec.suffix, text) }
+}
+
+/** The part of the prefix that comes before any question: all of it where the question follows the audio. */
+export function openingOf(spec: PromptSpec): { readonly text: string; readonly isWholePrefix: boolean } {
+  const at = spec.prefix.indexOf(QUESTION_SLOT)
+  return at < 0
+    ? { text: spec.prefix, isWholePrefix: true }
+    : { text: spec.prefix.slice(0, at), isWholePrefix: false }
 }
 
 /** The text between an answer and the next one. Throws 'bad-option' for an empty question. */
@@ -26,7 +35,7 @@ export function followUp(spec: PromptSpec, question: string): string {
 
 /** A function as the replacement: in a string, `$&` and the like would be patterns. */
 function fill(template: string, text: string): string {
-  return template.replace(SLOT, () => text)
+  return template.replace(QUESTION_SLOT, () => text)
 }
 
 /**

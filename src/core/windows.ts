@@ -1,5 +1,5 @@
 /** Cutting a long clip into windows that the encoder takes. */
-import type { BundleManifest, LogMelFrontEnd, ProjectorSpec } from './manifest.ts'
+import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from './manifest.ts'
 
 /** A stretch of a clip: startSample included, endSample excluded. */
 export interface SampleWindow {
@@ -23,7 +23,7 @@ export function planWindows(
   samples: Float32Array,
   limits: Pick<BundleManifest, 'windowSeconds'> & {
     frontEnd: Pick<LogMelFrontEnd, 'sampleRate'>
-    projector: Pick<ProjectorSpec, 'trailingSilenceSeconds'>
+    projector: Pick<CtcProjectorSpec, 'trailingSilenceSeconds'>
   },
 ): SampleWindow[] {
   const { sampleRate } = limits.frontEnd
@@ -64,7 +64,7 @@ function quietestMoment(samples: Float32Array, from: number, to: number, frameSa
 export function melFramesFor(
   samples: number,
   frontEnd: Pick<LogMelFrontEnd, 'sampleRate' | 'hopSamples'>,
-  projector: Pick<ProjectorSpec, 'melFrameMultiple' | 'trailingSilenceSeconds'>,
+  projector: Pick<CtcProjectorSpec, 'melFrameMultiple' | 'trailingSilenceSeconds'>,
 ): number {
   const trailingSamples = Math.round(projector.trailingSilenceSeconds * frontEnd.sampleRate)
   const multiple = projector.melFrameMultiple
