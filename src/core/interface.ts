@@ -32,6 +32,8 @@ export interface ModelInfo {
   readonly format: WeightFormat
   readonly threads: number
   readonly languages: readonly string[]
+  /** Whether a clip comes with a transcript: false where audio tokens stand for no words. */
+  readonly transcribes: boolean
   readonly licences: readonly { part: string; source: string; licence: string }[]
   readonly evaluation: Readonly<Record<string, number | string>>
   readonly trainedOn: string
@@ -119,13 +121,15 @@ export interface ClipFacts {
   /** Less than the duration when the decoder's context could not hold the whole clip. */
   readonly coveredSeconds: number
   readonly audioTokens: number
-  /** Empty when no speech was heard. */
+  /** False when the audio tokens stand for no words: the clip has no transcript and can be asked about all the same. */
+  readonly transcribes: boolean
+  /** Empty when no speech was heard, and always where the model does not transcribe. */
   readonly transcript: readonly TranscriptWord[]
   readonly transcriptText: string
   readonly timings: ListenTimings
 }
 
-/** A clip that was heard once; questions fork its KV prefix. */
+/** A clip that was heard once: its audio tokens are kept for any number of questions. */
 export interface Clip extends ClipFacts {
   /** An empty question makes the clip itself the user's turn. */
   ask(question: string, options?: AskOptions): Answer

@@ -1,6 +1,4 @@
-/**
- * A clip that was heard: its audio tokens, its transcript, and the KV prefix that every question forks.
- */
+/** A clip that was heard: its transcript where it has one, and the conversations that begin with it. */
 import { askOnce, createAnswer } from '../core/answer-stream.ts'
 import { EarshotError } from '../core/errors.ts'
 import type {
@@ -15,11 +13,11 @@ import type {
   Thread,
 } from '../core/interface.ts'
 import type { Lane } from '../core/lane.ts'
-import type { PromptSpec } from '../core/manifest.ts'
-import { fillPrompt, followUp } from '../core/prompt.ts'
 import { createTextStream } from '../core/text-stream.ts'
-import type { Decoder, KvState } from './decoder.ts'
+import type { ClipPrefix } from './clip-prefix.ts'
+import type { Decoder } from './decoder.ts'
 import { type Cursor, generate, MAX_RUN_ROWS } from './generate.ts'
+import type { PromptIds } from './prompt-ids.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
 /** Long enough for a summary, short enough to end a model that does not. */
@@ -29,16 +27,16 @@ const DEFAULT_MAX_TOKENS = 256
 export interface Answerer {
   readonly decoder: Decoder
   readonly tokenizer: Tokenizer
-  readonly prompt: PromptSpec
+  readonly prompt: PromptIds
   readonly lane: Lane
   readonly device: Device
 }
 
 export interface HeardClip extends ClipFacts {
-  /** The word pieces the audio tokens stand for: what an answer may repeat. */
+  /** The word pieces the audio tokens stand for: what an answer may repeat. Empty where they stand for none. */
   readonly audioIds: readonly number[]
-  /** Template, audio tokens and all: what every question starts from. Null when nothing was heard. */
-  readonly prefix: KvState | null
+  /** Up to the audio's end: what every conversation starts from. Null when nothing was heard. */
+  readonly prefix: ClipPrefix | null
 }
 
 export function createClip(heard: HeardClip, answerer: Answerer): Clip {
@@ -74,7 +72,7 @@ export function createClip(heard: HeardClip, answerer: Answerer): Clip {
 }
 
 /** Turns that see each other. The prefix belongs to the clip; the states after it belong to the thread. */
-function createThread(prefix: KvState | null, audioIds: readonly number[], answerer: Answerer): Thread {
+function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], answerer: Answerer): Thread {
   const { decoder, tokenizer, prompt, lane, device } = answerer
   /** The ids of all answers so far. */
   const said: number[] = []
@@ -82,16 +80,18 @@ function createThread(prefix: KvState | null, audioIds: readonly number[], answe
   let disposed = false
 
   function moveTo(next: Cursor): void {
-    if (cursor && cursor.state !== prefix) cursor.state.release()
+    cursor?.state.release()
     cursor = next
   }
 
-  /** The text that this turn adds to what the decoder has already seen. */
-  function turnIds(question: string): { state: KvState; ids: number[] } {
-    if (!cursor)
-      return { state: heardPrefix(prefix), ids: tokenizer.encode(fillPrompt(prompt, question).suffix) }
+  /** Where this turn begins, and the rows that were run to get there. */
+  async function turnStart(question: string, options: AskOptions): Promise<Cursor & { rows: number }> {
+    if (!cursor) {
+      const { state, rows } = await heardPrefix(prefix).reach(question, options.signal)
+      return { state, pendingIds: prompt.firstTurn(question).after, rows }
+    }
     const unread = cursor.pendingIds.filter((id) => !decoder.spec.stopTokenIds.includes(id))
-    return { state: cursor.state, ids: [...unread, ...tokenizer.encode(followUp(prompt, question))] }
+    return { state: cursor.state, pendingIds: [...unread, ...prompt.nextTurn(question)], rows: 0 }
   }
 
   async function answerTurn(
@@ -101,7 +101,8 @@ function createThread(prefix: KvState | null, audioIds: readonly number[], answe
   ): Promise<AnswerStats> {
     if (disposed) throw new EarshotError('internal', 'This conversation was closed: start a new one.')
     const startedMs = performance.now()
-    const { state, ids: promptIds } = turnIds(question)
+    const isFirstTurn = cursor === null
+    const start = await turnStart(question, options)
     const maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS
     const text = createTextStream((ids) => tokenizer.decode(ids))
     let answer = ''
@@ -116,32 +117,36 @@ function createThread(prefix: KvState | null, audioIds: readonly number[], answe
 
     // Earlier answers as they stand now: over the growing one the loop looks back by itself.
     const sources = [audioIds, [...said]]
-    const turn = generate(decoder, { state, pendingIds: promptIds }, { ...options, maxTokens }, sources)
-    if (options.signal?.aborted) stopReason = 'aborted'
-    else
-      for await (const { ids, cursor: reached } of turn) {
-        moveTo(reached)
-        if (tokens === 0) firstTokenMs = performance.now() - startedMs
-        for (const id of ids) {
-          if (decoder.spec.stopTokenIds.includes(id)) stopReason = 'end'
-          else {
-            tokens += 1
-            said.push(id)
-            say(text.push(id))
+    const turn = generate(decoder, start, { ...options, maxTokens }, sources)
+    try {
+      if (options.signal?.aborted) stopReason = 'aborted'
+      else
+        for await (const { ids, cursor: reached } of turn) {
+          moveTo(reached)
+          if (tokens === 0) firstTokenMs = performance.now() - startedMs
+          for (const id of ids) {
+            if (decoder.spec.stopTokenIds.includes(id)) stopReason = 'end'
+            else {
+              tokens += 1
+              said.push(id)
+              say(text.push(id))
+            }
           }
+          if (stopReason === 'end') break
+          if (options.signal?.aborted) stopReason = 'aborted'
+          else if (reached.state.length + MAX_RUN_ROWS > decoder.spec.contextTokens) stopReason = 'context'
+          if (stopReason !== 'length') break
         }
-        if (stopReason === 'end') break
-        if (options.signal?.aborted) stopReason = 'aborted'
-        else if (reached.state.length + MAX_RUN_ROWS > decoder.spec.contextTokens) stopReason = 'context'
-        if (stopReason !== 'length') break
-      }
+    } finally {
+      if (isFirstTurn) start.state.release()
+    }
     say(text.flush())
     const decodeMs = performance.now() - startedMs - firstTokenMs
     return {
       text: answer,
       tokens,
       stopReason,
-      promptTokens: promptIds.length,
+      promptTokens: start.rows + start.pendingIds.length,
       firstTokenMs,
       decodeTokensPerSecond: tokens > 1 ? ((tokens - 1) * 1000) / decodeMs : 0,
       device,
@@ -155,29 +160,32 @@ function createThread(prefix: KvState | null, audioIds: readonly number[], answe
       if (disposed) return
       disposed = true
       await lane.run(async () => {
-        if (cursor && cursor.state !== prefix) cursor.state.release()
+        cursor?.state.release()
       })
     },
   }
 }
 
 async function predict(
-  prefix: KvState | null,
+  prefix: ClipPrefix | null,
   question: string,
   answerIds: readonly number[],
-  { decoder, tokenizer, prompt }: Answerer,
+  { decoder, prompt }: Answerer,
 ): Promise<Prediction[]> {
   const predictions: Prediction[] = []
-  let state = heardPrefix(prefix)
-  let ids = tokenizer.encode(fillPrompt(prompt, question).suffix)
-  for (const answerId of answerIds) {
-    const next = await decoder.extend(state, await decoder.embed(ids), 'logits')
-    if (state !== prefix) state.release()
-    state = next.state
-    predictions.push(bestOf(next.logits))
-    ids = [answerId]
+  let { state } = await heardPrefix(prefix).reach(question)
+  let ids = prompt.firstTurn(question).after
+  try {
+    for (const answerId of answerIds) {
+      const next = await decoder.extend(state, await decoder.embed(ids), 'logits')
+      state.release()
+      state = next.state
+      predictions.push(bestOf(next.logits))
+      ids = [answerId]
+    }
+  } finally {
+    state.release()
   }
-  if (state !== prefix) state.release()
   return predictions
 }
 
@@ -195,7 +203,7 @@ function bestOf(logits: Float32Array): Prediction {
   return { tokenId: best, logit, margin: logit - second }
 }
 
-function heardPrefix(prefix: KvState | null): KvState {
+function heardPrefix(prefix: ClipPrefix | null): ClipPrefix {
   if (prefix) return prefix
   throw new EarshotError(
     'audio-no-speech',

@@ -114,6 +114,7 @@ export function createDecoder(
       )
     },
     async embed(ids) {
+      if (ids.length === 0) return new Float32Array(0)
       const input = runtime.tensor('int64', BigInt64Array.from(ids, BigInt), [1, ids.length])
       const { inputs_embeds } = await embedder.run({ input_ids: input }, ['inputs_embeds'])
       return float32Of(inputs_embeds, 'inputs_embeds')

@@ -1,20 +1,21 @@
 /**
  * The road from a clip to an answer:
  *   open    a bundle's files -> sessions for encoder, embedding and decoder, and the template's KV state
- *   listen  samples -> log-mel -> encoder and projector -> audio tokens -> the clip's KV prefix   (listen.ts)
- *   ask     question -> ids -> prefill -> decode loop -> text pieces                              (clip.ts)
+ *   listen  samples -> front end -> encoder and projector -> audio tokens -> the clip's KV prefix  (listen.ts)
+ *   ask     question -> ids -> prefill -> decode loop -> text pieces                               (clip.ts)
  */
 import { openBundleFiles } from '#bundle-files'
 import { openRuntime } from '#ort'
 import { EarshotError } from '../core/errors.ts'
-import type { AudioModel, LoadProgress, ModelInfo } from '../core/interface.ts'
+import type { AudioModel, Clip, LoadProgress, ModelInfo } from '../core/interface.ts'
 import { createLane } from '../core/lane.ts'
 import type { BundleManifest, GraphSet, WeightFormat } from '../core/manifest.ts'
-import { createClip } from './clip.ts'
+import { createClip, type HeardClip } from './clip.ts'
 import { createDecoder } from './decoder.ts'
-import { createEncoder } from './encoder.ts'
-import { listenTo } from './listen.ts'
+import { type Listener, listenTo, readText } from './listen.ts'
+import { createEncoder } from './open-encoder.ts'
 import type { DeviceRequest } from './ort.ts'
+import { createPromptIds } from './prompt-ids.ts'
 import { openTokenizer } from './tokenizer.ts'
 
 export interface OpenOptions {
@@ -29,6 +30,11 @@ export interface OpenOptions {
 export interface OpenedModel extends AudioModel {
   /** Resolves with a sentence if the graphics device is lost; the model is then of no more use. */
   readonly lost: Promise<string>
+  /**
+   * A clip of `text` in place of sound: where audio tokens would stand, the decoder gets the embeddings of the true
+   * words, at time zero. Its answers beside those of `listen` show what hearing costs.
+   */
+  read(text: string): Promise<Clip>
 }
 
 async function open(location: string, options: OpenOptions = {}): Promise<OpenedModel> {
@@ -57,8 +63,14 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
   const encoder = createEncoder(encoderSession, runtime, manifest)
   const decoder = createDecoder(decoderSession, embedderSession, runtime, manifest.decoder)
   progress.prepare('prompt')
-  const templateRows = await decoder.embed(tokenizer.encode(manifest.prompt.prefix))
-  const { state: template } = await decoder.extend(decoder.empty(), templateRows, 'nothing')
+  const prompt = createPromptIds(tokenizer, manifest.prompt)
+  const { opening } = prompt
+  const blank = decoder.empty()
+  const templateState =
+    opening.length === 0
+      ? blank
+      : (await decoder.extend(blank, await decoder.embed(opening), 'nothing')).state
+  const template = { ids: opening, state: templateState }
 
   const lane = createLane()
   const info: ModelInfo = {
@@ -68,20 +80,21 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
     format,
     threads: runtime.threads,
     storedOffline: files.storedOffline(),
+    transcribes: encoder.transcribes,
     loadMs: performance.now() - startedMs,
   }
+  const listener: Listener = { manifest, encoder, decoder, tokenizer, prompt, template }
+  const clipOf = (heard: HeardClip) =>
+    createClip(heard, { decoder, tokenizer, prompt, lane, device: runtime.device })
   return {
     info,
     lost: runtime.lost,
-    async listen(samples, listenOptions) {
-      const heard = await lane.run(() =>
-        listenTo(samples, { manifest, encoder, decoder, tokenizer, template }, listenOptions),
-      )
-      return createClip(heard, { decoder, tokenizer, prompt: manifest.prompt, lane, device: runtime.device })
-    },
+    listen: async (samples, listenOptions) =>
+      clipOf(await lane.run(() => listenTo(samples, listener, listenOptions))),
+    read: async (text) => clipOf(await lane.run(() => readText(text, listener))),
     dispose: () =>
       lane.run(async () => {
-        template.release()
+        template.state.release()
         await encoder.release()
         await decoder.release()
       }),

@@ -12,8 +12,9 @@ import { openSafetensors } from '../builder/checkpoint/safetensors.ts'
 import type { AudioModel, Clip } from '../core/interface.ts'
 import { createLogMel } from '../core/log-mel.ts'
 import { readWav } from '../core/wav.ts'
-import { type AudioTokens, createEncoder } from './encoder.ts'
+import type { AudioTokens } from './encoder.ts'
 import { AudioLLM } from './engine.ts'
+import { createEncoder } from './open-encoder.ts'
 import { float32Of, type Session } from './ort.ts'
 import { openTokenizer, type Tokenizer } from './tokenizer.ts'
 
@@ -81,6 +82,7 @@ function relativeDifference(a: Float32Array, b: Float32Array): number {
 
 describe('the log-mel', () => {
   it('equals the oracle within the stated tolerance', () => {
+    if (manifest.frontEnd.kind !== 'log-mel') throw new Error('no log-mel')
     const logMel = createLogMel(manifest.frontEnd)
     for (const clip of golden.clips) {
       const samples = samplesOf(clip)
@@ -120,8 +122,7 @@ describe.each([
     const encoder = createEncoder(session, runtime, manifest)
     tokens = []
     for (const clip of golden.clips) {
-      const samples = samplesOf(clip)
-      tokens.push(await encoder.encode(samples, { startSample: 0, endSample: samples.length }))
+      tokens.push(await encoder.hear(samplesOf(clip)))
     }
   }, ROAD_TIMEOUT_MS)
   afterAll(() => session.release())

@@ -1,130 +1,125 @@
-/** Hearing a clip: windows through the encoder, then its prefix through the decoder, once. */
+/** Hearing a clip: its samples through the encoder, then its prefix through the decoder, once. */
 import { alignWords } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
 import type { ListenOptions } from '../core/interface.ts'
 import type { BundleManifest } from '../core/manifest.ts'
-import { hasSound } from '../core/speech-gate.ts'
-import { planWindows } from '../core/windows.ts'
 import type { HeardClip } from './clip.ts'
-import type { Decoder, KvState } from './decoder.ts'
-import type { AudioTokens, Encoder } from './encoder.ts'
+import { askedPrefix, type ClipPrefix, prefill, sharedPrefix, type Template } from './clip-prefix.ts'
+import type { Decoder } from './decoder.ts'
+import { type AudioTokens, type Encoder, throwIfAborted } from './encoder.ts'
+import type { PromptIds } from './prompt-ids.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
-/** Rows a prefill run takes at once: progress and aborting happen between runs. */
-const PREFILL_CHUNK_ROWS = 256
-
-/** Context kept free for a question and its answer. */
+/** Context kept free for a question and its answer, where the context is large enough. */
 const ANSWER_RESERVE_TOKENS = 512
+/** The part of a small context that is kept free. */
+const ANSWER_RESERVE_FRACTION = 1 / 4
 
 export interface Listener {
-  readonly manifest: BundleManifest
+  readonly manifest: Pick<BundleManifest, 'frontEnd' | 'projector'>
   readonly encoder: Encoder
   readonly decoder: Decoder
   readonly tokenizer: Tokenizer
-  /** The template up to the audio, computed when the model was opened. */
-  readonly template: KvState
+  readonly prompt: PromptIds
+  readonly template: Template
 }
 
+/** samples: mono, at the front end's rate, -1..1. */
 export async function listenTo(
   samples: Float32Array,
   listener: Listener,
   options: ListenOptions = {},
 ): Promise<HeardClip> {
-  const { manifest, decoder, tokenizer } = listener
   if (samples.length === 0)
     throw new EarshotError('audio-empty', 'This audio is empty: open or record something to listen to.')
-  const sampleRate = manifest.frontEnd.sampleRate
-  const durationSeconds = samples.length / sampleRate
+  const durationSeconds = samples.length / listener.manifest.frontEnd.sampleRate
+  const startMs = performance.now()
+  const tokens = await listener.encoder.hear(samples, options)
+  const encodeMs = performance.now() - startMs
+  return clipOf(
+    tokens,
+    { durationSeconds, encodeMs, transcribes: listener.encoder.transcribes },
+    listener,
+    options,
+  )
+}
 
-  const encodeStartMs = performance.now()
-  const tokens = await encodeWindows(samples, listener, options)
-  const encodeMs = performance.now() - encodeStartMs
+/** A clip of no sound, whose audio tokens are the embeddings of `text`: what hearing would give if it cost nothing. */
+export async function readText(text: string, listener: Listener): Promise<HeardClip> {
+  const ids = listener.tokenizer.encode(` ${text.trim()}`)
+  if (text.trim() === '') throw new EarshotError('bad-option', 'There is no text to read: give some.')
+  const tokens: AudioTokens = {
+    vectors: await listener.decoder.embed(ids),
+    seconds: ids.map(() => 0),
+    ids,
+    probabilities: ids.map(() => 1),
+  }
+  return clipOf(tokens, { durationSeconds: 0, encodeMs: 0, transcribes: true }, listener, {})
+}
 
-  const transcript = alignWords(tokens, manifest.projector.frameSeconds, (ids) => tokenizer.decode(ids))
-  const room = decoder.spec.contextTokens - ANSWER_RESERVE_TOKENS - listener.template.length
-  const count = Math.min(tokens.ids.length, room)
-  const cutAtSeconds = tokens.seconds[count]
+/** How a clip's audio tokens came about. */
+interface Origin {
+  readonly durationSeconds: number
+  readonly encodeMs: number
+  readonly transcribes: boolean
+}
 
-  const prefillStartMs = performance.now()
-  const prefix = count === 0 ? null : await prefillAudio(tokens, count, durationSeconds, listener, options)
+async function clipOf(
+  tokens: AudioTokens,
+  { durationSeconds, encodeMs, transcribes }: Origin,
+  listener: Listener,
+  options: ListenOptions,
+): Promise<HeardClip> {
+  const { tokenizer, manifest } = listener
+  const audioTokens = Math.min(tokens.seconds.length, roomForAudio(listener))
+  const startMs = performance.now()
+  const prefix = await prefixOf(tokens, audioTokens, durationSeconds, listener, options)
   return {
     durationSeconds,
-    coveredSeconds: cutAtSeconds ?? durationSeconds,
-    audioTokens: count,
+    coveredSeconds: tokens.seconds[audioTokens] ?? durationSeconds,
+    audioTokens,
     audioIds: tokens.ids,
-    transcript,
+    transcribes,
+    transcript: alignWords(tokens, secondsPerToken(manifest.projector), (ids) => tokenizer.decode(ids)),
     transcriptText: tokenizer.decode(tokens.ids).trim(),
-    timings: { encodeMs, prefillMs: performance.now() - prefillStartMs },
+    timings: { encodeMs, prefillMs: performance.now() - startMs },
     prefix,
   }
 }
 
-async function encodeWindows(
-  samples: Float32Array,
-  listener: Listener,
-  options: ListenOptions,
-): Promise<AudioTokens> {
-  const { manifest, encoder } = listener
-  const sampleRate = manifest.frontEnd.sampleRate
-  const heard: AudioTokens[] = []
-  for (const window of planWindows(samples, manifest)) {
-    throwIfAborted(options)
-    if (hasSound(samples.subarray(window.startSample, window.endSample)))
-      heard.push(await encoder.encode(samples, window))
-    options.onProgress?.({
-      stage: 'encode',
-      doneSeconds: window.endSample / sampleRate,
-      totalSeconds: samples.length / sampleRate,
-    })
-  }
-  return joinTokens(heard)
+/** Audio tokens that the decoder's context holds beside the prompt, a question and an answer. */
+function roomForAudio({ decoder, template }: Listener): number {
+  const { contextTokens } = decoder.spec
+  const reserve = Math.min(ANSWER_RESERVE_TOKENS, Math.floor(contextTokens * ANSWER_RESERVE_FRACTION))
+  const room = contextTokens - reserve - template.state.length
+  if (room > 0) return room
+  throw new EarshotError(
+    'context-full',
+    `The model's context holds ${contextTokens} tokens, too few for its own prompt and a clip: choose another model.`,
+  )
 }
 
-function joinTokens(parts: readonly AudioTokens[]): AudioTokens {
-  const vectors = new Float32Array(parts.reduce((sum, part) => sum + part.vectors.length, 0))
-  let at = 0
-  for (const part of parts) {
-    vectors.set(part.vectors, at)
-    at += part.vectors.length
-  }
-  return {
-    vectors,
-    ids: parts.flatMap((part) => part.ids),
-    probabilities: parts.flatMap((part) => part.probabilities),
-    seconds: parts.flatMap((part) => part.seconds),
-  }
+function secondsPerToken(projector: BundleManifest['projector']): number {
+  return projector.kind === 'ctc' ? projector.frameSeconds : projector.tokenSeconds
 }
 
-async function prefillAudio(
+/** The first `count` audio tokens as the beginning of every conversation; null when there are none. */
+async function prefixOf(
   tokens: AudioTokens,
   count: number,
   totalSeconds: number,
-  listener: Listener,
-  options: ListenOptions,
-): Promise<KvState> {
-  const { decoder, template } = listener
-  const size = decoder.spec.hiddenSize
-  let state = template
-  for (let row = 0; row < count; row += PREFILL_CHUNK_ROWS) {
-    const end = Math.min(count, row + PREFILL_CHUNK_ROWS)
-    try {
-      throwIfAborted(options)
-      const { state: next } = await decoder.extend(
-        state,
-        tokens.vectors.subarray(row * size, end * size),
-        'nothing',
-      )
-      if (state !== template) state.release()
-      state = next
-    } catch (fault) {
-      if (state !== template) state.release()
-      throw fault
-    }
-    options.onProgress?.({ stage: 'prefill', doneSeconds: tokens.seconds[end] ?? totalSeconds, totalSeconds })
-  }
-  return state
-}
-
-function throwIfAborted(options: ListenOptions): void {
-  if (options.signal?.aborted) throw new EarshotError('aborted', 'Listening was stopped.')
+  { decoder, prompt, template }: Listener,
+  { signal, onProgress }: ListenOptions,
+): Promise<ClipPrefix | null> {
+  if (count === 0) return null
+  const vectors = tokens.vectors.subarray(0, count * decoder.spec.hiddenSize)
+  if (!prompt.isOpeningWhole) return askedPrefix(vectors, template, decoder, prompt)
+  const state = await prefill(decoder, template.state, vectors, {
+    ...(signal ? { signal } : {}),
+    onRows: (rows) =>
+      onProgress?.({ stage: 'prefill', doneSeconds: tokens.seconds[rows] ?? totalSeconds, totalSeconds }),
+  })
+  if (signal?.aborted) state.release()
+  throwIfAborted(signal)
+  return sharedPrefix(state)
 }

@@ -11,7 +11,7 @@ export interface Tokenizer {
 
 const DECODING = { skip_special_tokens: true, clean_up_tokenization_spaces: false }
 
-export async function openTokenizer(files: BundleFiles): Promise<Tokenizer> {
+export async function openTokenizer(files: Pick<BundleFiles, 'json'>): Promise<Tokenizer> {
   const [model, config] = await Promise.all([
     files.json('tokenizer.json'),
     files.json('tokenizer_config.json'),

@@ -59,7 +59,7 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
       const clip = isKnownSilent(record.clipId) ? null : await get().listen(record.clipId, signal)
       const turn = async (inUse: AbortSignal) => {
         if (signal.aborted) throw cancelled()
-        if (clip !== null && clip.transcript.length > 0)
+        if (clip !== null && (!clip.transcribes || clip.transcript.length > 0))
           await stream(record, clip, AbortSignal.any([signal, inUse]))
         else change(record.id, { status: 'done', text: NO_SPEECH_ANSWER })
       }

@@ -33,7 +33,7 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
   }
 
   const hearUnlessLong = (clip: ClipRecord) => {
-    if (clip.transcript === null && clip.durationSeconds <= LONG_CLIP_SECONDS) get().listenAhead(clip.id)
+    if (clip.heardBy === null && clip.durationSeconds <= LONG_CLIP_SECONDS) get().listenAhead(clip.id)
   }
 
   return {

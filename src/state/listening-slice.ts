@@ -44,7 +44,7 @@ export function createListeningSlice({ set, get, services }: SliceContext, heari
       const waitedSeconds = (heard.timings.encodeMs + heard.timings.prefillMs) / 1000
       if (waitedSeconds > 0) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
       await get().updateClip(clipId, {
-        transcript: heard.transcript,
+        transcript: heard.transcribes ? heard.transcript : null,
         coveredSeconds: heard.coveredSeconds,
         heardBy: modelTag(model.info),
       })

@@ -14,11 +14,11 @@ export interface ClipRecord {
   readonly createdAtMs: number
   readonly source: ClipSource
   readonly durationSeconds: number
-  /** Null until the clip has been heard; empty when no speech was heard. */
+  /** Null until the clip has been heard, and when its model gives no transcript; empty when no speech was heard. */
   readonly transcript: readonly TranscriptWord[] | null
   /** Less than the duration when the model's context could not hold the whole clip; null until heard. */
   readonly coveredSeconds: number | null
-  /** Name and version of the model that heard it: another model hears it again. */
+  /** Name and version of the model that heard it, null until heard: another model hears it again. */
   readonly heardBy: string | null
   /** Questions worth asking first. */
   readonly suggestions: readonly string[]
@@ -50,6 +50,11 @@ export interface SampleClip {
   readonly title: string
   readonly durationSeconds: number
   readonly questions: readonly string[]
+}
+
+/** True of a clip that was heard by a model that gives no transcript. */
+export function hasNoTranscript(clip: ClipRecord): boolean {
+  return clip.heardBy !== null && clip.transcript === null
 }
 
 export function isUnfinished(answer: AnswerRecord): boolean {

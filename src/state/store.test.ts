@@ -126,6 +126,29 @@ describe('asking', () => {
     expect(world.asked).toEqual([])
   })
 
+  it('asks a model without a transcript about a clip all the same, and need not hear it again', async () => {
+    const { world, store } = await openedClip()
+    world.transcript = []
+    world.transcribes = false
+    await store
+      .getState()
+      .addClip({ title: 'wordless', source: { kind: 'recording' }, suggestions: [] }, oneSecond())
+    const clipId = store.getState().currentClipId ?? ''
+    await store.getState().ask(clipId, 'What is said?')
+    expect(store.getState().answers[0]).toMatchObject({ text: 'Hello there.', status: 'done' })
+    const clip = store.getState().clips.find(({ id }) => id === clipId)
+    expect(clip).toMatchObject({ transcript: null, heardBy: 'test-model 1' })
+
+    const heard = world.listenCount
+    const reloaded = createEarshotStore(world.services)
+    await reloaded.getState().loadModel()
+    await reloaded.getState().restore()
+    await reloaded.getState().selectClip(null)
+    await reloaded.getState().selectClip(clipId)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(world.listenCount).toBe(heard)
+  })
+
   it('says that the model must be reloaded when the device is lost, and answers after that', async () => {
     const { world, store, clipId } = await openedClip()
     world.gate = () => Promise.reject(new EarshotError('device-lost', 'The GPU went away: reload the model.'))

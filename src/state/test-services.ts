@@ -16,6 +16,8 @@ export interface TestWorld {
   readonly asked: string[]
   /** What the next clips heard contain. */
   transcript: readonly TranscriptWord[]
+  /** Whether the next clips heard come with a transcript. */
+  transcribes: boolean
   /** Called for each answer; resolves when the answer may go on. */
   gate: () => Promise<void>
   openModel: Services['openModel']
@@ -33,6 +35,7 @@ export const TEST_INFO: ModelInfo = {
   format: 'int8',
   threads: 1,
   languages: ['en'],
+  transcribes: true,
   licences: [],
   evaluation: {},
   trainedOn: 'nothing',
@@ -60,6 +63,7 @@ export function createTestWorld(): TestWorld {
     listenCount: 0,
     asked: [],
     transcript: ONE_WORD,
+    transcribes: true,
     gate: async () => {},
     openModel: async () => createTestModel(world),
     recorder: null,
@@ -122,6 +126,7 @@ function createTestClip(world: TestWorld, durationSeconds: number): Clip {
     durationSeconds,
     coveredSeconds: durationSeconds,
     audioTokens: 1,
+    transcribes: world.transcribes,
     transcript: world.transcript,
     transcriptText: world.transcript.map(({ text }) => text).join(' '),
     timings: { encodeMs: 1, prefillMs: 1 },

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
-import { type ClipRecord, isUnfinished } from '../state/records.ts'
+import { type ClipRecord, hasNoTranscript, isUnfinished } from '../state/records.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { useEarshot } from './store-context.tsx'
 
@@ -23,7 +23,9 @@ export function Answers({ clip }: { clip: ClipRecord }) {
         <p className="answers-empty">
           {clip.transcript?.length === 0
             ? 'This clip has no speech to ask about.'
-            : 'Ask about what was said. Answers appear here, with the places where they were heard.'}
+            : hasNoTranscript(clip)
+              ? 'Ask about what was said. Answers appear here.'
+              : 'Ask about what was said. Answers appear here, with the places where they were heard.'}
         </p>
       )}
       <div ref={end} className="answers-end" />

@@ -45,6 +45,11 @@ describe('clipAsText', () => {
   it('says so when nothing was heard', () => {
     expect(clipAsText({ ...clip, transcript: [] }, [])).toContain('(no speech was heard)')
   })
+
+  it('says so when the model gives no transcript, or has not heard the clip yet', () => {
+    expect(clipAsText({ ...clip, transcript: null }, [])).toContain('(this model gives no transcript)')
+    expect(clipAsText({ ...clip, transcript: null, heardBy: null }, [])).toContain('(not heard yet)')
+  })
 })
 
 describe('fileNameOf', () => {

@@ -1,5 +1,5 @@
 import { formatSeconds } from '../core/format.ts'
-import type { AnswerRecord, ClipRecord } from '../state/records.ts'
+import { type AnswerRecord, type ClipRecord, hasNoTranscript } from '../state/records.ts'
 import { deviceName } from './format.ts'
 import { transcriptLines } from './transcript-lines.ts'
 
@@ -7,7 +7,7 @@ import { transcriptLines } from './transcript-lines.ts'
 export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): string {
   const heard =
     clip.transcript === null
-      ? ['(not heard yet)']
+      ? [hasNoTranscript(clip) ? '(this model gives no transcript)' : '(not heard yet)']
       : clip.transcript.length === 0
         ? ['(no speech was heard)']
         : transcriptLines(clip.transcript).map(

@@ -8,7 +8,7 @@ export function LongClipNote({ clip }: { clip: ClipRecord }) {
   const isListening = useEarshot((state) => state.listening?.clipId === clip.id)
   const hearingSpeed = useEarshot((state) => state.hearingSpeed)
   const listenAhead = useEarshot((state) => state.listenAhead)
-  if (clip.transcript !== null || isListening || clip.durationSeconds <= LONG_CLIP_SECONDS) return null
+  if (clip.heardBy !== null || isListening || clip.durationSeconds <= LONG_CLIP_SECONDS) return null
   const wait =
     hearingSpeed === null
       ? 'may take a few minutes on this device'

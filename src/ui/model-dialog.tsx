@@ -90,6 +90,9 @@ function Facts({ info }: { info: ModelInfo }) {
         <Fact term="Device">{`${deviceName(info.device)}, ${info.format} weights`}</Fact>
         <Fact term="Threads">{info.threads}</Fact>
         <Fact term="Size">{`${formatBytes(info.totalBytes)}, loaded in ${formatMs(info.loadMs)}`}</Fact>
+        <Fact term="Transcript">
+          {info.transcribes ? 'words with their times' : 'none: it answers from the sound itself'}
+        </Fact>
         <Fact term="Understands">{`${languages.join(', ')} only`}</Fact>
       </dl>
       {evaluation.length > 0 && (

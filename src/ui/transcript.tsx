@@ -2,7 +2,7 @@ import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef, useStat
 import { formatSeconds } from '../core/format.ts'
 import type { TranscriptWord } from '../core/interface.ts'
 import { LONG_CLIP_SECONDS } from '../state/listening-slice.ts'
-import type { ClipRecord } from '../state/records.ts'
+import { type ClipRecord, hasNoTranscript } from '../state/records.ts'
 import { ListeningProgress } from './listening-progress.tsx'
 import { useEarshot } from './store-context.tsx'
 import { type TranscriptLine, transcriptLines, wordAt } from './transcript-lines.ts'
@@ -17,11 +17,15 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
     <section className="transcript" aria-label="Transcript">
       <div className="transcript-head">
         <h2>Heard</h2>
-        {transcript?.length !== 0 && (
+        {transcript?.length !== 0 && !hasNoTranscript(clip) && (
           <p>Words as the model aligned them with the sound; click one to play from there.</p>
         )}
       </div>
-      {transcript === null ? (
+      {hasNoTranscript(clip) ? (
+        <p className="transcript-empty">
+          Heard by {clip.heardBy}, which gives no transcript: it answers from the sound itself.
+        </p>
+      ) : transcript === null ? (
         <NotHeardYet clip={clip} />
       ) : transcript.length === 0 ? (
         <p className="transcript-empty">No speech was heard in this clip.</p>

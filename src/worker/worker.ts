@@ -41,8 +41,18 @@ const handlers: Handlers = {
     const clip = await openModel().listen(samples, { signal, onProgress: emit })
     const clipId = ++lastId
     clips.set(clipId, clip)
-    const { durationSeconds, coveredSeconds, audioTokens, transcript, transcriptText, timings } = clip
-    return { clipId, durationSeconds, coveredSeconds, audioTokens, transcript, transcriptText, timings }
+    const { durationSeconds, coveredSeconds, audioTokens, transcribes, transcript, transcriptText, timings } =
+      clip
+    return {
+      clipId,
+      durationSeconds,
+      coveredSeconds,
+      audioTokens,
+      transcribes,
+      transcript,
+      transcriptText,
+      timings,
+    }
   },
   async openThread({ clipId }) {
     const threadId = ++lastId
