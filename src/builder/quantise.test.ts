@@ -44,8 +44,8 @@ test('symmetric 4 bits: the largest magnitude becomes 0 or its scale negative, z
   const { bytes, scales, zeroPoints } = quantiseBlocks4(block(-8, 7, 1, 0.5, 1.5), 1, 32, true)
   expect([...scales]).toEqual([1])
   expect(zeroPoints).toBeUndefined()
-  // -8 -> 0, 7 -> 15, 1 -> 9; halves go to the even code: 0.5 -> 8, 1.5 -> 10. The first of a pair lies low.
-  expect([...bytes.subarray(0, 4)]).toEqual([0xf0, 0x89, 0x8a, 0x88])
+  // -8 -> 0, 7 -> 15, 1 -> 9; halves go up: 0.5 -> 9, 1.5 -> 10. The first of a pair lies low.
+  expect([...bytes.subarray(0, 4)]).toEqual([0xf0, 0x99, 0x8a, 0x88])
   const positive = quantiseBlocks4(block(8, -8), 1, 32, true)
   expect([...positive.scales]).toEqual([1])
   expect(positive.bytes[0]).toBe(0x0f)
@@ -62,6 +62,15 @@ test('4 bits with zero points span the block from its least to its greatest valu
   // 3 / 2 lies half-way and goes to 2.
   expect([...bytes.subarray(16, 18)]).toEqual([0xf2, 0x00])
   expect([...bytes.subarray(32, 34)]).toEqual([0xe0, 0xff])
+})
+
+test('a block too small for a scale of full precision counts as zeros', () => {
+  for (const symmetric of [true, false]) {
+    const { bytes, scales, zeroPoints } = quantiseBlocks4(block(2 ** -140, -(2 ** -141)), 1, 32, symmetric)
+    expect([...scales]).toEqual([1])
+    expect(new Set(bytes)).toEqual(new Set([symmetric ? 0x88 : 0]))
+    expect([...(zeroPoints ?? [0])]).toEqual([0])
+  }
 })
 
 test('blocks of zeros have the scale 1 and give zeros', () => {

@@ -1,5 +1,3 @@
-import { roundHalfToEven } from './checkpoint/float16.ts'
-
 /** A matrix with one scale a row: value[n][k] = scales[n] * (bytes[n * columns + k] - 128). */
 export interface QuantisedRows {
   readonly rows: number
@@ -28,6 +26,9 @@ export function quantiseRows(values: Float32Array, rows: number, columns: number
   return { rows, columns, bytes, scales }
 }
 
+/** Added to a double of less than 2^51 and taken away again, it leaves a whole number, halves gone to even. */
+const ROUNDER = 1.5 * 2 ** 52
+
 /** Quantises values[start..end) to 8 bits from bytes[at] on; returns their scale. */
 function quantiseRun(
   values: Float32Array,
@@ -44,8 +45,11 @@ function quantiseRun(
   // A run so small that its scale underflows is as good as zero.
   const scale = Math.fround(largest / LARGEST) || 1
   for (let index = start; index < end; index++) {
-    const rounded = roundHalfToEven(Math.fround((values[index] as number) / scale))
-    bytes[at + index - start] = Math.max(-LARGEST, Math.min(LARGEST, rounded)) + ZERO_POINT
+    let whole = Math.fround((values[index] as number) / scale) + ROUNDER - ROUNDER
+    // Comparisons, because Math.max and Math.min take as long as all the rest.
+    if (whole > LARGEST) whole = LARGEST
+    else if (whole < -LARGEST) whole = -LARGEST
+    bytes[at + index - start] = whole + ZERO_POINT
   }
   return scale
 }
@@ -107,15 +111,18 @@ export function quantiseBlocks8(values: Float32Array, rows: number, columns: num
 const LARGEST_CODE = 15
 const MIDDLE_CODE = 8
 
+/** The smallest fp32 number of full precision. Blocks whose scale would be less are as good as zero. */
+const SMALLEST_SCALE = 2 ** -126
+
 /**
- * 4-bit quantisation by blocks. Scales are rounded to fp32; quotients are value * (1 / scale) in fp64.
+ * 4-bit quantisation by blocks. Scales are rounded to fp32, the rest is fp64:
+ * code = min(15, floor(value / scale + zero point + 1/2)).
  *
- * Symmetric: scale = (the value of largest magnitude) / -8, so that this value is met exactly by the code 0;
- * code = clamp(round_half_to_even(value / scale) + 8, 0..15).
+ * Symmetric, as ggml's Q4_0 (https://github.com/ggml-org/ggml/blob/master/src/ggml-quants.c): zero point = 8,
+ * scale = (the value of largest magnitude) / -8, so that the code 0 meets this value exactly.
  *
  * With zero points: low = min(0, block), high = max(0, block), scale = (high - low) / 15,
- * zero point = round_half_to_even(-low / scale),
- * code = clamp(round_half_to_even(value / scale) + zero point, 0..15). Zero is always met exactly.
+ * zero point = floor(-low / scale + 1/2). Zero is always met exactly.
  *
  * A block of zeros has the scale 1.
  */
@@ -130,34 +137,16 @@ export function quantiseBlocks4(
   const bytes = new Uint8Array((rows * blocks * BLOCK) / 2)
   const scales = new Float32Array(rows * blocks)
   const zeroPoints = new Uint8Array(symmetric ? 0 : rows * zeroPointBytes)
-  const codes = new Uint8Array(BLOCK)
+  const lastBlock = new Float32Array(BLOCK)
   for (let row = 0; row < rows; row++) {
     for (let block = 0; block < blocks; block++) {
-      const start = row * columns + block * BLOCK
-      const count = Math.min(BLOCK, columns - block * BLOCK)
-      let low = 0
-      let high = 0
-      for (let index = start; index < start + count; index++) {
-        const value = values[index] as number
-        if (value < low) low = value
-        if (value > high) high = value
-      }
-      const span = symmetric ? (high > -low ? high : low) / -MIDDLE_CODE : (high - low) / LARGEST_CODE
-      const scale = Math.fround(span) || 1
-      const inverse = 1 / scale
-      const zeroPoint = symmetric ? MIDDLE_CODE : Math.min(LARGEST_CODE, roundHalfToEven(-low * inverse))
-
-      if (count < BLOCK) codes.fill(zeroPoint)
-      for (let index = 0; index < count; index++) {
-        const code = roundHalfToEven((values[start + index] as number) * inverse) + zeroPoint
-        codes[index] = code < 0 ? 0 : code > LARGEST_CODE ? LARGEST_CODE : code
-      }
       const at = row * blocks + block
-      scales[at] = scale
-      const firstByte = (at * BLOCK) / 2
-      for (let pair = 0; pair < BLOCK / 2; pair++) {
-        bytes[firstByte + pair] = (codes[2 * pair] as number) | ((codes[2 * pair + 1] as number) << 4)
-      }
+      const start = row * columns + block * BLOCK
+      const isFull = (block + 1) * BLOCK <= columns
+      if (!isFull) lastBlock.set(values.subarray(start, (row + 1) * columns))
+      const zeroPoint = isFull
+        ? quantiseBlock4(values, start, symmetric, bytes, scales, at)
+        : quantiseBlock4(lastBlock, 0, symmetric, bytes, scales, at)
       if (!symmetric) {
         const byte = row * zeroPointBytes + (block >> 1)
         zeroPoints[byte] = (zeroPoints[byte] as number) | (zeroPoint << (4 * (block & 1)))
@@ -165,6 +154,40 @@ export function quantiseBlocks4(
     }
   }
   return { rows, columns, bits: 4, bytes, scales, ...(symmetric ? {} : { zeroPoints }) }
+}
+
+/** Quantises the 32 values from `start` on as block `at` of `bytes` and `scales`; returns the zero point. */
+function quantiseBlock4(
+  values: Float32Array,
+  start: number,
+  symmetric: boolean,
+  bytes: Uint8Array,
+  scales: Float32Array,
+  at: number,
+): number {
+  let low = 0
+  let high = 0
+  for (let index = start; index < start + BLOCK; index++) {
+    const value = values[index] as number
+    if (value < low) low = value
+    else if (value > high) high = value
+  }
+  const span = symmetric ? (high > -low ? high : low) / -MIDDLE_CODE : (high - low) / LARGEST_CODE
+  const scale = Math.abs(span) < SMALLEST_SCALE ? 1 : Math.fround(span)
+  scales[at] = scale
+  const zeroPoint = symmetric ? MIDDLE_CODE : Math.floor(-low / scale + 0.5)
+  const inverse = 1 / scale
+  const offset = zeroPoint + 0.5
+  let byte = (at * BLOCK) / 2
+  for (let index = start; index < start + BLOCK; index += 2) {
+    // The sums are above -1, so cutting off their fraction gives no code below 0.
+    const first = ((values[index] as number) * inverse + offset) | 0
+    const second = ((values[index + 1] as number) * inverse + offset) | 0
+    bytes[byte] =
+      (first > LARGEST_CODE ? LARGEST_CODE : first) | ((second > LARGEST_CODE ? LARGEST_CODE : second) << 4)
+    byte += 1
+  }
+  return zeroPoint
 }
 
 /** The matrix that the quantised blocks stand for, in fp32. */
