@@ -3,10 +3,13 @@
 import json
 import re
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import torch
+
+from .split import held_out_sentences, sentences_of
 
 
 @dataclass
@@ -29,6 +32,18 @@ class Clip:
         """What evaluation tables are split by."""
         source = "wordnet" if self.kind == "wordnet" else "sound" if self.kind == "sound" else "everyday"
         return source if source == "sound" else f"{source}/{self.engine}"
+
+
+def for_development(clips: list[Clip]) -> list[Clip]:
+    """One training text in thirty-two, set apart to choose checkpoints by: in the training voices, never trained on."""
+    return [c for c in clips if c.split == "train" and sha256(c.text.encode()).digest()[1] % 32 == 0]
+
+
+def for_training(clips: list[Clip]) -> list[Clip]:
+    """Clips of half a second and more that hold none of the held-out sets' sentences, less those for development."""
+    development = {c.id for c in for_development(clips)}
+    return [c for c in clips if c.split == "train" and c.id not in development and c.frames >= 24
+            and held_out_sentences().isdisjoint(sentences_of(c.text))]
 
 
 class Frames:

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from . import generate, prompt, smollm, sources
+from . import generate, precision, prompt, smollm, sources
 from .data import Clip, Frames, load_clips, words
 from .hearing import Ear
 from .quantise import round_trip
@@ -79,7 +79,7 @@ def main() -> None:
     table: dict[str, dict[str, list[float]]] = {}
     samples: dict[int, dict[str, str]] = {}
     for name, lora in variants.items():
-        lm = smollm.load(gguf, quantised=True, lora=lora).bfloat16()
+        lm = smollm.load(gguf, quantised=True, lora=lora).to(precision.FAST)
         for source, given in prompts.items():
             for i, ids in enumerate(generate.answers(lm, given, 2, 24, 24)):
                 clip, question, _ = rows[i]

@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from scipy.signal import butter, resample_poly, sosfilt
 
-from . import sources, whisper_encoder
+from . import precision, sources, whisper_encoder
 from .log_mel import RATE, log_mel
 from .synthesis import read_wav
 
@@ -84,7 +84,7 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     index, frames = args.out / "index.jsonl", args.out / "frames.bin"
     done = {json.loads(line)["id"] for line in index.read_text().splitlines()} if index.exists() else set()
-    encoder = whisper_encoder.load(sources.read_whisper(args.sources)).bfloat16()
+    encoder = whisper_encoder.load(sources.read_whisper(args.sources)).to(precision.FAST)
     at = frames.stat().st_size // 2 if frames.exists() else 0
     count, seconds = 0, 0.0
     with open(index, "a") as index_file, open(frames, "ab") as frames_file, torch.inference_mode():
@@ -100,7 +100,7 @@ def main() -> None:
             if clip["split"] == "train":
                 samples, condition = worsen(samples, crc32(name.encode()))
             samples = samples[: 29 * RATE]
-            values = encoder(log_mel(torch.from_numpy(samples)).bfloat16()[None])[0].half().numpy()
+            values = encoder(log_mel(torch.from_numpy(samples))[None].to(precision.FAST))[0].half().numpy()
             frames_file.write(values.tobytes())
             frames_file.flush()
             index_file.write(json.dumps({"id": name, "clip": clip["id"], "at": at, "frames": len(values), "condition": condition}) + "\n")

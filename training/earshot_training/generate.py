@@ -2,6 +2,7 @@
 
 import torch
 
+from . import precision
 from .smollm import SmolLM
 
 
@@ -21,7 +22,7 @@ def answers(lm: SmolLM, prompts: list[torch.Tensor], end: int, limit: int = 32, 
         causal = torch.ones(longest, longest, dtype=torch.bool).tril()
         # A padding row sees itself, or its softmax would be over nothing.
         mask = (causal & real[:, None]) | torch.eye(longest, dtype=torch.bool)
-        with torch.autocast("cpu", torch.bfloat16):
+        with precision.autocast():
             hidden, cache = lm(x, positions, mask[:, None])
             alive = torch.ones(len(chosen), dtype=torch.bool)
             for step in range(limit):

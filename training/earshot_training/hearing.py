@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from . import projector
+from . import precision, projector
 from .data import Clip, Frames
 
 
@@ -25,7 +25,7 @@ class Ear:
 
     @torch.inference_mode()
     def hear(self, clip: Clip) -> projector.Heard:
-        with torch.autocast("cpu", torch.bfloat16):
+        with precision.autocast():
             logits = self.model.logits(self.model(self.frames.read(clip)[None])[0], self.pieces)
         return projector.hear(logits.float(), self.pieces, self.vocabulary)
 

@@ -1,68 +1,61 @@
-"""Stage `plan`: which text is spoken by which voice, as JSON lines for `synthesis`."""
+"""Stage `plan`: which text is spoken by which voice, as JSON lines for `synthesis`.
+
+`plan-held-out.jsonl` is a copy of this folder's list, which never changes. `plan-train.jsonl` is drawn so that any
+beginning of it, in each engine, is a good mix: the synthesis may stop anywhere.
+"""
 
 import argparse
 import json
 import random
+import shutil
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from . import texts, voices, wordnet
 from .split import is_held_out
 
-WORDNET_CLIPS = {"kokoro": 700, "piper": 500, "flite": 5000, "espeak": 1500}
-EVERYDAY_CLIPS = {"kokoro": 420, "piper": 420, "flite": 1800, "espeak": 600}
-HELD_OUT_WORDNET = {"kokoro": 48, "piper": 30, "flite": 30}
-HELD_OUT_EVERYDAY = {"kokoro": 64, "piper": 16, "flite": 16}
+HELD_OUT = Path(__file__).parent / "held-out.jsonl"
+HOURS = {"kokoro": 6, "piper": 2, "flite": 3, "espeak": 1}
+LETTERS_A_SECOND = 14
+"""About as fast as a voice speaks at speed 1."""
+EVERYDAY_SHARE, MEANINGS_SHARE = 0.2, 0.25
+"""Of the clips, those that are everyday messages; of the other clips' sentences, those that are definitions."""
 
 
-def _voice(engine: str, held_out: bool, index: int, pool: list[str], generator: random.Random) -> tuple[str, float]:
-    if engine == "kokoro" and held_out:
-        return voices.HELD_OUT_KOKORO[index % 4], 1.0
-    return voices.draw(engine, pool, generator)
+def _wordnet_sentences(folder: Path, generator: random.Random) -> Iterator[str]:
+    """Example sentences and definitions that aren't held out, mixed, each once."""
+    pools = [[s for s in pool if not is_held_out(s)] for pool in wordnet.sentences(folder)]
+    for pool in pools:
+        generator.shuffle(pool)
+    examples, meanings = (iter(pool) for pool in pools)
+    while True:
+        yield next(meanings if generator.random() < MEANINGS_SHARE else examples)
 
 
-def wordnet_clips(folder: Path, pool: list[str], seed: int = 5) -> list[dict[str, object]]:
-    """One to three sentences a clip, no sentence twice; the held-out clips have one."""
+def _everyday_message(generator: random.Random) -> texts.Message:
+    while True:
+        message = texts.messages(generator, held_out=False)
+        if not is_held_out(message.text):
+            return message
+
+
+def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> list[dict[str, object]]:
+    """One to three sentences of WordNet, or a message with its questions, a clip; the hours of each engine as in HOURS."""
     generator = random.Random(seed)
-    examples, definitions = wordnet.sentences(folder)
-    train = [s for s in examples if not is_held_out(s)]
-    held = [s for s in examples if is_held_out(s)]
-    meanings = [s for s in definitions if not is_held_out(s)]
-    for sentences in (train, held, meanings):
-        generator.shuffle(sentences)
-
-    def row(name: str, text: str, engine: str, voice: str, speed: float, split: str) -> dict[str, object]:
-        return {"id": name, "text": text, "engine": engine, "voice": voice, "speed": speed, "split": split, "kind": "wordnet"}
-
-    spoken, source = [], iter(train + meanings)
-    for engine, count in WORDNET_CLIPS.items():
-        for i in range(count):
-            several = generator.choice([1, 2, 2, 3] if engine == "kokoro" else [1, 1, 2, 2, 3])
-            text = " ".join(next(source) for _ in range(several))
-            spoken.append(row(f"wn-{engine}-{i:05d}", text, engine, *voices.draw(engine, pool, generator), "train"))
-    unseen = []
-    for first, (engine, count) in zip((0, 100, 200), HELD_OUT_WORDNET.items()):
-        for i in range(count):
-            voice, speed = (voices.HELD_OUT_KOKORO[i % 4], 1.0) if engine == "kokoro" else ("joe", 1.0) if engine == "piper" else (
-                voices.draw(engine, pool, generator))
-            unseen.append(row(f"wnh-{engine}-{i:03d}", held[first + i], engine, voice, speed, "held-out"))
-    return unseen + spoken
-
-
-def everyday_clips(pool: list[str], seed: int = 7) -> list[dict[str, object]]:
-    generator = random.Random(seed)
+    sentences = _wordnet_sentences(wordnet_folder, generator)
     rows: list[dict[str, object]] = []
-    for prefix, wanted, split in (("evh", HELD_OUT_EVERYDAY, "held-out"), ("ev", EVERYDAY_CLIPS, "train")):
-        for engine, count in wanted.items():
-            for i in range(count):
-                unseen_kind = split == "held-out" and i % 2 == 0
-                message = texts.messages(generator, unseen_kind)
-                while not unseen_kind and is_held_out(message.text) != (split == "held-out"):
-                    message = texts.messages(generator, False)
-                voice, speed = _voice(engine, split == "held-out", i, pool, generator)
-                rows.append({"id": f"{prefix}-{engine}-{i:05d}", "text": message.text, "engine": engine, "voice": voice,
-                             "speed": speed, "split": split, "kind": message.kind,
-                             "questions": [asdict(q) for q in message.questions]})
+    for engine, hours in HOURS.items():
+        seconds, number = 0.0, 0
+        while seconds < hours * 3600:
+            if generator.random() < EVERYDAY_SHARE:
+                message = _everyday_message(generator)
+            else:
+                message = texts.Message("wordnet", " ".join(next(sentences) for _ in range(generator.choice([1, 1, 2, 2, 3]))))
+            voice, speed = voices.draw(engine, kokoro, generator)
+            rows.append({"id": f"{engine}-{number:05d}", "text": message.text, "engine": engine, "voice": voice, "speed": speed,
+                         "split": "train", "kind": message.kind, "questions": [asdict(q) for q in message.questions]})
+            seconds, number = seconds + len(message.text) / LETTERS_A_SECOND / speed, number + 1
     return rows
 
 
@@ -72,10 +65,11 @@ def main() -> None:
     parser.add_argument("--wordnet", type=Path, required=True, help="folder with WordNet's data.* files")
     parser.add_argument("--out", type=Path, required=True)
     args = parser.parse_args()
-    pool = voices.kokoro_voices(args.sources / "package/voices")
-    for name, rows in (("wordnet", wordnet_clips(args.wordnet, pool)), ("everyday", everyday_clips(pool))):
-        (args.out / f"plan-{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-        print(name, len(rows))
+    args.out.mkdir(parents=True, exist_ok=True)
+    shutil.copy(HELD_OUT, args.out / "plan-held-out.jsonl")
+    rows = training_clips(args.wordnet, voices.kokoro_voices(args.sources / "package/voices"))
+    (args.out / "plan-train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    print(len(rows))
 
 
 if __name__ == "__main__":

@@ -99,11 +99,14 @@ def hear(logits: torch.Tensor, pieces: torch.Tensor, vocabulary: list[int]) -> H
     return Heard([vocabulary[i - 1] for i in best[frames].tolist()], frames.tolist(), vectors)
 
 
+def from_state(state: dict[str, torch.Tensor], quantised: bool = True) -> Projector:
+    """A projector with these weights, the matrices through the bundle's 8 bits unless told otherwise."""
+    projector = Projector()
+    projector.load_state_dict({k: round_trip(v.float()) if quantised and v.ndim == 2 else v.float() for k, v in state.items()})
+    return projector.eval()
+
+
 def load(folder: Path, quantised: bool = True) -> tuple[Projector, list[int]]:
     """The exported projector and the LM token ids of its CTC classes (class 0 is blank, so they start at class 1)."""
-    state = {k: v.float() for k, v in load_file(folder / "projector.safetensors").items()}
-    if quantised:
-        state = {k: round_trip(v) if v.ndim == 2 else v for k, v in state.items()}
-    projector = Projector()
-    projector.load_state_dict(state)
-    return projector.eval(), json.loads((folder / "ctc-vocabulary.json").read_text())
+    state = load_file(folder / "projector.safetensors")
+    return from_state(state, quantised), json.loads((folder / "ctc-vocabulary.json").read_text())

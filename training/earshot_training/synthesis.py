@@ -55,10 +55,12 @@ def kokoro(parts: list[Path], voices: Path, threads: int) -> Callable[[str, str,
     speak = {False: Phonemizer("en-us"), True: Phonemizer("en-gb")}
 
     def run(text: str, voice: str, speed: float) -> Samples:
+        """`voice` is a name, or several with a plus between them, whose styles are averaged; the first gives the accent."""
         british = voice.startswith("b")
         symbols = for_kokoro(speak[british](text), british)
         ids = [KOKORO_IDS[s] for s in symbols if s in KOKORO_IDS][:508]
-        style = np.fromfile(voices / f"{voice}.bin", np.float32).reshape(-1, 256)[len(ids)][None]
+        styles = [np.fromfile(voices / f"{name}.bin", np.float32).reshape(-1, 256)[len(ids)] for name in voice.split("+")]
+        style = np.mean(styles, axis=0, dtype=np.float32)[None]
         values = (np.array([[0, *ids, 0]], np.int64), style, np.array([speed], np.float32))
         samples = session.run(None, dict(zip(names, values)))[0].reshape(-1)
         return to_rate(samples.astype(np.float32), 24_000)

@@ -16,7 +16,7 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from . import prompt, smollm, sources, texts
+from . import precision, prompt, smollm, sources, texts
 from .data import Clip, Frames, load_clips
 from .hearing import Ear, Imagined, load_spoken
 from .quantise import round_trip
@@ -174,7 +174,7 @@ def main() -> None:
     embedding = round_trip(lm.embed)
     for parameter in lm.parameters():
         if not parameter.requires_grad and parameter.ndim == 2:
-            parameter.data = parameter.data.bfloat16()
+            parameter.data = parameter.data.to(precision.FAST)
     trained = [p for p in lm.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(trained, weight_decay=0.0, betas=(0.9, 0.99))
     checkpoint, step, offset = args.work / "lm.pt", 0, 0.0
@@ -207,7 +207,7 @@ def main() -> None:
         for group in optimiser.param_groups:
             group["lr"] = rate
         x, positions, mask, targets = collate(rows)
-        with torch.autocast("cpu", torch.bfloat16):
+        with precision.autocast():
             hidden, _ = lm(x, positions, mask)
             loss = F.cross_entropy(lm.head(hidden[targets != IGNORE]).float(), targets[targets != IGNORE])
         optimiser.zero_grad()

@@ -1,4 +1,7 @@
-"""Stage `train_projector`: CTC onto the LM's vocabulary, warm-started, for a given computing time. Stops and resumes."""
+"""Stage `train_projector`: CTC onto the LM's vocabulary, warm-started, for a given computing time. Stops and resumes.
+
+Every few minutes a snapshot goes to `<work>/snapshots`, for `average` to choose from.
+"""
 
 import argparse
 import json
@@ -11,15 +14,16 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from . import projector, sources
-from .data import Clip, Frames, load_clips, word_errors, words
+from . import precision, projector, sources
+from .data import Clip, Frames, for_training, load_clips, word_errors, words
 from .quantise import round_trip
 
 REPEATS = {"kokoro": 4, "piper": 2, "flite": 1, "espeak": 1, "sound": 4}
-FRAMES_A_BATCH = 1_800
-"""Stacked frames (80 ms), that is 144 s of sound."""
+FRAMES_A_BATCH = 900
+"""Stacked frames (80 ms), that is 72 s of sound."""
 SAMPLED = 3_000
 """Classes beside the batch's own that a step's softmax runs over."""
+SNAPSHOT_SECONDS = 180
 
 
 def batches(clips: list[Clip], generator: random.Random) -> list[list[Clip]]:
@@ -99,13 +103,20 @@ def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, p
     return {k: round(e / max(n, 1), 4) for k, (e, n) in sorted(errors.items())}
 
 
+def export(state: dict[str, torch.Tensor], vocabulary: list[int], folder: Path) -> None:
+    """Writes what `projector.load` reads, the weights as fp16."""
+    folder.mkdir(parents=True, exist_ok=True)
+    save_file({k: v.detach().half().contiguous() for k, v in state.items()}, folder / "projector.safetensors")
+    (folder / "ctc-vocabulary.json").write_text(json.dumps(vocabulary))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("plans", type=Path, nargs="+")
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--sources", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="folder with the exported projector to start from")
-    parser.add_argument("--work", type=Path, required=True, help="folder for the checkpoint")
+    parser.add_argument("--work", type=Path, required=True, help="folder for the checkpoint and the snapshots")
     parser.add_argument("--out", type=Path, required=True, help="folder for the export")
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--peak", type=float, default=7e-4)
@@ -126,8 +137,8 @@ def main() -> None:
     pieces = embedding[torch.tensor(vocabulary)]
     classes = {token: i + 1 for i, token in enumerate(vocabulary)}
     clips = load_clips(args.features, args.plans)
-    held_out = [c for c in clips if c.split == "held-out"]
     if args.evaluate:
+        held_out = [c for c in clips if c.split == "held-out"]
         print(json.dumps(error_rates(model, held_out, frames, pieces, vocabulary, tokenizer), indent=1))
         return
     for block in model.blocks:
@@ -135,6 +146,7 @@ def main() -> None:
     decayed = [p for p in model.parameters() if p.ndim == 2]
     optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02},
                                    {"params": [p for p in model.parameters() if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98))
+    args.work.mkdir(parents=True, exist_ok=True)
     checkpoint, step, elapsed = args.work / "projector.pt", 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
@@ -147,12 +159,11 @@ def main() -> None:
 
     def save() -> None:
         torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "elapsed": elapsed}, checkpoint)
-        args.out.mkdir(parents=True, exist_ok=True)
-        save_file({k: v.detach().half().contiguous() for k, v in model.state_dict().items()}, args.out / "projector.safetensors")
-        (args.out / "ctc-vocabulary.json").write_text(json.dumps(vocabulary))
+        for folder in (args.out, args.work / f"snapshots/{step:06d}"):
+            export(model.state_dict(), vocabulary, folder)
 
     while elapsed < limit:
-        train = [c for c in load_clips(args.features, args.plans) if c.split == "train" and c.frames >= 16]
+        train = for_training(load_clips(args.features, args.plans))
         for number, batch in enumerate(batches(train, generator)):
             if number >= 300:
                 break  # reads the index again: features may still be arriving
@@ -166,7 +177,7 @@ def main() -> None:
             targets = [torch.tensor([classes[i] for i in tokenizer.encode(" " + c.text).ids] if c.text else [], dtype=torch.long)
                        for c in batch]
             chosen, local, correction = sample_classes(torch.cat(targets), len(vocabulary))
-            with torch.autocast("cpu", torch.bfloat16):
+            with precision.autocast():
                 e = model(disturb(x, lengths), lengths)
                 logits = model.logits(e, pieces[chosen - 1]) + correction
             loss = F.ctc_loss(logits.float().log_softmax(-1).transpose(0, 1), local, lengths,
@@ -181,11 +192,10 @@ def main() -> None:
             running = value if step == 1 else 0.98 * running + 0.02 * value
             if step % 20 == 0:
                 print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(train)} clips", flush=True)
-            if time.monotonic() - last > 180:
+            if time.monotonic() - last > SNAPSHOT_SECONDS:
                 last = time.monotonic()
                 save()
     save()
-    print(json.dumps(error_rates(model, held_out, frames, pieces, vocabulary, tokenizer), indent=1))
 
 
 if __name__ == "__main__":

@@ -17,9 +17,10 @@ def kokoro_voices(folder: Path) -> list[str]:
 
 
 def draw(engine: str, kokoro: list[str], generator: random.Random) -> tuple[str, float]:
-    """A voice of that engine and a speed."""
+    """A voice of that engine and a speed. Half of Kokoro's voices are means of two, which sound like a third."""
     if engine == "kokoro":
-        return generator.choice(kokoro), round(generator.uniform(0.85, 1.2), 2)
+        blend = {generator.choice(kokoro) for _ in range(generator.choice([1, 2]))}
+        return "+".join(sorted(blend)), round(generator.uniform(0.85, 1.2), 2)
     if engine == "piper":
         return "joe", round(generator.uniform(0.85, 1.25), 2)
     if engine == "flite":

