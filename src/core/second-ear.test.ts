@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import type { TranscriptWord } from './interface.ts'
+import { spokenWords, timeWords } from './second-ear.ts'
+
+const split = (text: string) => text.split(' ')
+
+/** Words of half a second each. */
+function heard(text: string): TranscriptWord[] {
+  return split(text).map((word, i) => ({
+    text: word,
+    startSeconds: i / 2,
+    endSeconds: i / 2 + 0.4,
+    confidence: 0.8,
+  }))
+}
+
+test('a text that starts over was spoken up to there', () => {
+  const text = split('That extension is not valid. Please try again. That extension is')
+  expect(spokenWords(text, 8)).toBe(8)
+})
+
+test('a last sentence that is said over again was spoken once', () => {
+  expect(spokenWords(split('It is full. Please try again. Please try again.'), 6)).toBe(6)
+})
+
+test('a repetition within the speech is kept while words are still to come', () => {
+  const spoken = split('The time is four. I repeat, the time is four. Be there.')
+  for (let count = 1; count <= spoken.length; count++) {
+    expect(spokenWords(spoken.slice(0, count), spoken.length)).toBeNull()
+  }
+})
+
+test('one short word that was heard alone may not be written twice', () => {
+  expect(spokenWords(['Stop.'], 1)).toBeNull()
+  expect(spokenWords(split('Stop. Stop.'), 1)).toBe(1)
+})
+
+test('words have the times of those they agree with, numbers included', () => {
+  const words = timeWords(split('Platform 21 to Brighton.'), heard('platform twenty one to baltimore'), 3)
+  expect(
+    words.map(({ text, startSeconds, endSeconds, confidence }) => [
+      text,
+      startSeconds,
+      endSeconds,
+      confidence,
+    ]),
+  ).toEqual([
+    ['Platform', 0, 0.4, 1],
+    ['21', 0.5, 1.4, 1],
+    ['to', 1.5, 1.9, 1],
+    ['Brighton.', 2, 2.4, 0.5],
+  ])
+})
+
+test('a word that was not heard stands between its neighbours', () => {
+  const words = timeWords(split('the very red bus'), heard('the red bus'), 2)
+  expect(words.map((word) => word.startSeconds)).toEqual([0, 0.4, 0.5, 1])
+  expect(words[1]?.endSeconds).toBe(0.5)
+})
+
+test('without anything heard the words share the window', () => {
+  expect(timeWords(split('one two'), [], 4).map((word) => word.endSeconds)).toEqual([2, 4])
+})
+
+test('times never run backwards', () => {
+  const words = timeWords(split('a b c d e f g'), heard('x a c y e z'), 4)
+  const starts = words.map((word) => word.startSeconds)
+  expect(starts).toEqual([...starts].sort((a, b) => a - b))
+})

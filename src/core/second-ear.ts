@@ -1,0 +1,114 @@
+/** What a second ear wrote about a window, held to what the first one heard there. */
+import type { TranscriptWord } from './interface.ts'
+import { type NormalWord, normaliseWords } from './normalise-words.ts'
+
+/** So many words in a row that were written before mean that the text starts over. */
+const REPEATED_WORDS = 3
+
+/** Of the words that the first ear heard: before so many are written, a repetition is taken for one in the speech. */
+const HEARD_FRACTION = 0.9
+
+/** Confidence where the second ear wrote another word than the first one heard. */
+const DISPUTED_CONFIDENCE = 0.5
+
+/**
+ * How many of the written words were spoken. Whisper's decoder ends a text where the padding of its window to 30 s
+ * begins; without padding it may start over instead. A run of words that stands in the text already, once about as
+ * many words are written as the first ear heard, is such a start. Null while there is none.
+ */
+export function spokenWords(written: readonly string[], heardWords: number): number | null {
+  const words = written.map((word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+  const run = Math.min(REPEATED_WORDS, Math.max(1, heardWords))
+  const before = words.length - run
+  if (before < run || before < HEARD_FRACTION * heardWords) return null
+  for (let at = 0; at + run <= before; at++) {
+    if (words.slice(before).every((word, i) => word === words[at + i])) return before
+  }
+  return null
+}
+
+/**
+ * The written words with the times of the heard ones they align with (least edits, over words as they are compared
+ * elsewhere). A word that was not heard stands between its neighbours. Words on which both agree have the
+ * confidence 1.
+ */
+export function timeWords(
+  written: readonly string[],
+  heard: readonly TranscriptWord[],
+  durationSeconds: number,
+): TranscriptWord[] {
+  const ours = normaliseWords(written)
+  const theirs = normaliseWords(heard.map((word) => word.text))
+  const partners = align(ours, theirs)
+  const timed = written.map((text, index): TranscriptWord | null => {
+    const parts = ours.flatMap((word, i) => (word.from <= index && index < word.to ? [i] : []))
+    const met = parts.flatMap((i) => {
+      const partner = theirs[partners[i] ?? -1]
+      return partner ? [{ partner, agrees: partner.text === ours[i]?.text }] : []
+    })
+    const first = heard[Math.min(...met.map(({ partner }) => partner.from))]
+    const last = heard[Math.max(...met.map(({ partner }) => partner.to - 1))]
+    if (!first || !last) return null
+    const agrees = met.length === parts.length && met.every((one) => one.agrees)
+    const confidence = agrees ? 1 : DISPUTED_CONFIDENCE
+    return { text, startSeconds: first.startSeconds, endSeconds: last.endSeconds, confidence }
+  })
+  return fillGaps(written, timed, durationSeconds)
+}
+
+/** For each of our words the index of the other text's word it stands for, or null where it was added. */
+function align(ours: readonly NormalWord[], theirs: readonly NormalWord[]): (number | null)[] {
+  // Levenshtein distances of all beginnings: cost[i][j] from our first i words to their first j.
+  const cost = Array.from({ length: ours.length + 1 }, (_, i) =>
+    Array.from({ length: theirs.length + 1 }, (_, j) => (i === 0 ? j : i)),
+  )
+  const at = (i: number, j: number) => cost[i]?.[j] ?? Number.POSITIVE_INFINITY
+  const replaced = (i: number, j: number) =>
+    at(i - 1, j - 1) + (ours[i - 1]?.text === theirs[j - 1]?.text ? 0 : 1)
+  for (let i = 1; i <= ours.length; i++) {
+    for (let j = 1; j <= theirs.length; j++) {
+      const row = cost[i] as number[]
+      row[j] = Math.min(replaced(i, j), at(i - 1, j) + 1, at(i, j - 1) + 1)
+    }
+  }
+  const partners = new Array<number | null>(ours.length).fill(null)
+  let [i, j] = [ours.length, theirs.length]
+  while (i > 0) {
+    if (j > 0 && at(i, j) === replaced(i, j)) partners[--i] = --j
+    else if (j > 0 && at(i, j) === at(i, j - 1) + 1) j -= 1
+    else i -= 1
+  }
+  return partners
+}
+
+/** Words without a time share the room between their timed neighbours. */
+function fillGaps(
+  written: readonly string[],
+  timed: readonly (TranscriptWord | null)[],
+  durationSeconds: number,
+): TranscriptWord[] {
+  const words: TranscriptWord[] = []
+  for (let index = 0; index < timed.length; index++) {
+    const word = timed[index]
+    if (word) {
+      words.push(word)
+      continue
+    }
+    const next = timed.findIndex((later, i) => i > index && later !== null)
+    const last = next < 0 ? timed.length : next
+    const from = words.at(-1)?.endSeconds ?? 0
+    const to = Math.max(from, timed[next]?.startSeconds ?? durationSeconds)
+    const share = (to - from) / (last - index)
+    for (; index < last; index++) {
+      const startSeconds = words.at(-1)?.endSeconds ?? from
+      words.push({
+        text: written[index] ?? '',
+        startSeconds,
+        endSeconds: startSeconds + share,
+        confidence: DISPUTED_CONFIDENCE,
+      })
+    }
+    index -= 1
+  }
+  return words
+}
