@@ -5,6 +5,7 @@ README.md in this folder says what every file and key holds.
 
 import argparse
 import json
+import re
 import shutil
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,14 +14,15 @@ import torch
 from safetensors.torch import save_file
 from torch import Tensor
 
-from . import chat, clips
+from . import chat, clips, published
 from .models import Heard, System
 from .rows import QUESTION, ROWS, Row
 from .vocabularies import Vocabulary
 from .weights import save, seed_weights
 
 STEPS = 32
-KEPT_ROWS = 64  # of a long tensor's start and of its end
+KEPT_ROWS = 64  # time steps of a long tensor's start and of its end
+KEPT_SAMPLES = 4096  # the same for a raw wave
 
 
 @dataclass
@@ -67,21 +69,18 @@ def prompts(row: Row, vocabulary: Vocabulary) -> list[dict]:
 
 
 def tensors(name: str, heard: Heard, first: Tensor) -> tuple[dict[str, Tensor], dict]:
-    """A clip's tensors, whole where they are short; else their first and last 64 time steps, and sums over time."""
-    stored: dict[str, Tensor] = {f"{name}.audio_tokens": heard.tokens, f"{name}.first_logits": first}
+    """A clip's tensors, whole where they are short, else the start of each chunk and the end; and sums over time."""
+    stored: dict[str, Tensor] = {f"{name}.first_logits": first}
     kept: dict[str, object] = {}
     wave = heard.features.dim() == 1
-    timed = {"features": heard.features[:, None] if wave else heard.features.T, "frames": heard.frames.flatten(0, 1)}
+    timed = {"features": heard.features[:, None] if wave else heard.features.T, "frames": heard.frames.flatten(0, 1), "audio_tokens": heard.tokens}
     for key, rows in timed.items():
-        limit = 20000 if wave and key == "features" else 320
-        edge = 64 * 64 if wave and key == "features" else KEPT_ROWS
+        edge = KEPT_SAMPLES if wave and key == "features" else KEPT_ROWS
+        starts = range(0, len(rows), heard.frames.shape[1]) if key == "frames" else [0]
+        spans = [[s, s + edge] for s in starts] + [[len(rows) - edge, len(rows)]] if len(rows) > 2 * edge else [[0, len(rows)]]
+        stored[f"{name}.{key}"] = torch.cat([rows[start:end] for start, end in spans])
         stored[f"{name}.{key}_sum"] = rows.double().sum(0).float()
-        if len(rows) <= limit:
-            stored[f"{name}.{key}"] = rows
-            kept[key] = {"rows": len(rows), "kept": [[0, len(rows)]]}
-        else:
-            stored[f"{name}.{key}"] = torch.cat([rows[:edge], rows[-edge:]])
-            kept[key] = {"rows": len(rows), "kept": [[0, edge], [len(rows) - edge, len(rows)]]}
+        kept[key] = {"rows": len(rows), "kept": spans}
     return {k: v.float().contiguous().clone() for k, v in stored.items()}, kept
 
 
@@ -95,7 +94,10 @@ def feature_extractor(system: System, row: Row) -> dict:
 
 
 def write(path: Path, content: object) -> None:
-    path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
+    """JSON with a list of plain values on one line."""
+    text = json.dumps(content, indent=1, ensure_ascii=False)
+    plain = re.sub(r"\[\n\s+([^\[\]{}]*?)\n\s+\]", lambda found: "[" + re.sub(r",\n\s+", ", ", found[1]) + "]", text)
+    path.write_text(plain + "\n")
 
 
 def checkpoint(row: Row, system: System, vocabulary: Vocabulary, config: dict, folder: Path) -> None:
@@ -126,7 +128,7 @@ def make(row: Row, out: Path, seed: int) -> list[float]:
     vocabulary = row.vocabulary()
     config = row.config(vocabulary)
     system = row.model(config).eval()
-    seed_weights(system, seed, row.dtype)
+    seed_weights(system, seed, row.dtype, row.attention_gain)
     folder = out / row.name
     checkpoint(row, system, vocabulary, config, folder / "checkpoint")
     wordings = prompts(row, vocabulary)
@@ -153,6 +155,7 @@ def make(row: Row, out: Path, seed: int) -> list[float]:
         counts.append({"seconds": seconds, "samples": samples, **counted})
     write(folder / "golden.json", {
         "row": row.name, "system": row.system, "sources": row.sources, "layout_assumed": row.assumed is not None, "assumed": row.assumed,
+        "note": row.note,
         "seed": seed, "dtype": str(row.dtype).removeprefix("torch."), "arithmetic": "float32",
         "audio": {"sample_rate": clips.RATE, "formula": clips.FORMULA}, "placeholder": row.placeholder,
         "placeholder_id": vocabulary.id(row.placeholder), "end_ids": [vocabulary.id(t) for t in row.end], "settings": row.settings,
@@ -174,6 +177,8 @@ def main() -> None:
     for row in ROWS:
         if not args.row or row.name in args.row:
             make(row, args.out, row.seed)
+    if not args.row:
+        published.write_all(args.out / "published")
 
 
 if __name__ == "__main__":

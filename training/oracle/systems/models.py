@@ -1,5 +1,6 @@
 """Each system as one PyTorch module made from its config.json: hears a clip, embeds and continues a prompt."""
 
+from copy import deepcopy
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,8 +42,8 @@ class Count:
 
 
 def part(fields: Fields):
-    """The configuration class that transformers has for `model_type`."""
-    rest = {k: v for k, v in fields.items() if k not in ("model_type", "_name_or_path")}
+    """The configuration class that transformers has for `model_type`; it would write into nested fields, hence the copies."""
+    rest = {k: deepcopy(v) for k, v in fields.items() if k not in ("model_type", "_name_or_path")}
     return AutoConfig.for_model(str(fields["model_type"]), **rest)
 
 

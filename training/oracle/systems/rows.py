@@ -60,7 +60,9 @@ class Row:
     shards: int = 1
     dtype: torch.dtype = torch.bfloat16
     legacy_norm: bool = False
+    attention_gain: float = 1.5
     assumed: str | None = None
+    note: str | None = None
     settings: dict[str, object] = field(default_factory=dict)
 
 
@@ -68,13 +70,18 @@ def small(vocabulary: Vocabulary, **fields: object) -> Fields:
     return {**SMALL_DECODER, "vocab_size": vocabulary.size, **fields}
 
 
-def gazelle_row(name: str, projector: str, template: str, text: Callable[..., Fields], **rest: object) -> Row:
+NARROW: dict[str, int] = {"width": 32, "heads": 2}  # some encoders differ from their decoder in width
+
+
+def gazelle_row(
+    name: str, projector: str, template: str, text: Callable[..., Fields], encoder: dict[str, int] | None = None, **rest: object,
+) -> Row:
     config: Fields = {} if projector in ("first", "mlp") else {"projector_type": projector}
     if projector == "first":
         config["projector_hidden_act"] = "gelu"
     return Row(
         name=name, system="gazelle", vocabulary=lambda: vocabularies.sentence_piece(template),
-        config=lambda v: geometry.gazelle(geometry.wav2vec2(), text(**small(v)), SMALL_PROJECTOR, v.id("<|audio|>"), **config),
+        config=lambda v: geometry.gazelle(geometry.wav2vec2(**(encoder or {})), text(**small(v)), SMALL_PROJECTOR, v.id("<|audio|>"), **config),
         model=lambda c: Gazelle(c, projector), wordings=GAZELLE_WORDINGS, placeholder="<|audio|>", end=["</s>"],
         counts_from=GAZELLE_COUNTS, **rest,
     )
@@ -82,11 +89,11 @@ def gazelle_row(name: str, projector: str, template: str, text: Callable[..., Fi
 
 def ultravox_row(
     name: str, mels: int, whisper: str, vocabulary: Callable[[], Vocabulary], text: Callable[[Vocabulary], Fields], chunks: bool,
-    config: Fields, **rest: object,
+    config: Fields, encoder: dict[str, int] | None = None, **rest: object,
 ) -> Row:
     return Row(
         name=name, system="ultravox", vocabulary=vocabulary,
-        config=lambda v: geometry.ultravox(geometry.whisper(mels, whisper), text(v), SMALL_PROJECTOR, **config),
+        config=lambda v: geometry.ultravox(geometry.whisper(mels, whisper, **(encoder or {})), text(v), SMALL_PROJECTOR, **config),
         model=lambda c: Ultravox(c, chunks), wordings=ULTRAVOX_WORDINGS, placeholder="<|audio|>",
         counts_from=CHUNKED_COUNTS if chunks else WHOLE_CLIP_COUNTS, **rest,
     )
@@ -94,7 +101,7 @@ def ultravox_row(
 
 ROWS = [
     gazelle_row(
-        "gazelle-first", "first", chat.LLAMA2, geometry.llama2, seed=2, shards=0, dtype=torch.float16, legacy_norm=True,
+        "gazelle-first", "first", chat.LLAMA2, geometry.llama2, NARROW, seed=1, shards=0, dtype=torch.float16, legacy_norm=True,
         sources=[f"{GAZELLE}/370c360/gazelle/modeling_gazelle.py", f"{GAZELLE}/3889298/examples/infer.ipynb"],
         assumed="No checkpoint of this projector is public: its names and arithmetic are those of the first commit's code, its LLaMA-2"
         " and its prompt are taken from v0.1, and that its file is a pytorch_model.bin with weight_g and weight_v is a guess.",
@@ -108,15 +115,17 @@ ROWS = [
         sources=[f"{GAZELLE}/2939d70/gazelle/modeling_gazelle.py", f"{GAZELLE}/2939d70/examples/infer.ipynb"],
     ),
     gazelle_row(
-        "gazelle-hierarchal", "hierarchal", chat.MISTRAL, geometry.mistral, seed=3,
+        "gazelle-hierarchal", "hierarchal", chat.MISTRAL, geometry.mistral, NARROW, seed=4,
         sources=[f"{GAZELLE}/041f0d9/gazelle/modeling_gazelle.py"],
         assumed="No checkpoint of this projector is public: its names and arithmetic are those of the published code; the encoder"
         " (wav2vec2-base, though the code takes this projector for w2v-BERT too), the decoder and the prompt are taken from v0.2.",
     ),
     ultravox_row(
         "ultravox-v0.3", 80, "openai/whisper-small", lambda: vocabularies.llama3(chat.LLAMA3), lambda v: geometry.llama3(**small(v)),
-        chunks=False, config={"audio_token_index": 32000}, seed=1, end=["<|end_of_text|>", "<|eot_id|>"],
+        chunks=False, config={"audio_token_index": 32000}, encoder=NARROW, seed=1, end=["<|end_of_text|>", "<|eot_id|>"],
         sources=[f"{ULTRAVOX}/v0.3/ultravox/model/ultravox_model.py", f"{ULTRAVOX}/v0.3/ultravox/model/ultravox_processing.py"],
+        note="The published v0.3 stands on Llama-3.1-8B-Instruct by its card; this row takes Llama 3's decoder and template, so that the"
+        " table has one without rope scaling.",
     ),
     ultravox_row(
         "ultravox-v0.4.1", 128, "openai/whisper-large-v3-turbo", lambda: vocabularies.llama3(chat.LLAMA31),
@@ -134,14 +143,20 @@ ROWS = [
     ultravox_row(
         "ultravox-v0.6", 128, "openai/whisper-large-v3-turbo", lambda: vocabularies.qwen3(chat.QWEN3),
         lambda v: geometry.qwen3(**small(v, head_dim=32)), chunks=True, clips=(16000, 40123, 496000),
-        config={"audio_latency_block_size": 20, "llm_only_training": False, "projector_ln_mid": True}, seed=8, shards=2,
+        config={"audio_latency_block_size": 20, "llm_only_training": False, "projector_ln_mid": True}, seed=4, shards=2, attention_gain=3.0,
         end=["<|im_end|>", "<|endoftext|>"], settings={"enable_thinking": False},
+        note="audio_latency_block_size is set to show the mask; no published checkpoint is known to set it. The block counts encoder frames"
+        " (20 ms), and a query sees its own block and those before. A later chunk is padded to 3000 mel frames with zeros: its padding is"
+        " masked as keys, but the last stacked row still takes in padded encoder frames.",
         sources=[f"{ULTRAVOX}/v0.6/ultravox/model/ultravox_model.py", f"{ULTRAVOX}/v0.6/ultravox/model/ultravox_processing.py"],
     ),
     Row(
-        name="voxtral-mini", system="voxtral", vocabulary=lambda: vocabularies.tekken(chat.VOXTRAL),
+        name="voxtral-mini",
+        note="The published repository holds tekken.json and no tokenizer.json or chat template (mistral-common writes the prompt); here both"
+        " are in the folder. The log-mel is one over the whole padded clip, chunked afterwards.", system="voxtral", vocabulary=lambda: vocabularies.tekken(chat.VOXTRAL),
         config=lambda v: geometry.voxtral(geometry.voxtral_audio(), geometry.voxtral_text(**small(v, head_dim=32))), model=Voxtral,
-        wordings=VOXTRAL_WORDINGS, placeholder="[AUDIO]", whole_template=True, end=["</s>"], counts_from=VOXTRAL_COUNTS, seed=9, shards=2, clips=(16000, 496000),
+        wordings=VOXTRAL_WORDINGS, placeholder="[AUDIO]", whole_template=True, end=["</s>"], counts_from=VOXTRAL_COUNTS, seed=8, shards=2, clips=(16000, 496000),
+        attention_gain=3.0,
         sources=[f"{TRANSFORMERS}/voxtral/modeling_voxtral.py", f"{TRANSFORMERS}/voxtral/processing_voxtral.py"],
     ),
 ]
