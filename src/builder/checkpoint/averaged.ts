@@ -23,7 +23,7 @@ export function averaged(checkpoints: readonly Checkpoint[], weights?: readonly 
         if (index === 0) sum = new Float64Array(values.length)
         addScaled(sum, values, shares[index] as number)
       }
-      return Float32Array.from(sum)
+      return new Float32Array(sum)
     },
     close() {
       for (const checkpoint of checkpoints) checkpoint.close()

@@ -37,7 +37,7 @@ export function halvesToFloats(halves: Uint16Array): Float32Array {
 }
 
 export function bfloatsToFloats(bfloats: Uint16Array): Float32Array {
-  const bits = new Uint32Array(bfloats.length)
+  const bits = new Int32Array(bfloats.length)
   for (let index = 0; index < bfloats.length; index++) bits[index] = (bfloats[index] as number) << 16
   return new Float32Array(bits.buffer)
 }

@@ -25,7 +25,7 @@ export function elementType(name: string, bytes: number, toFloats?: StoredType['
 
 /** Plain little-endian floats. */
 export const ELEMENT_TYPES = {
-  F64: elementType('F64', 8, ({ buffer }) => Float32Array.from(new Float64Array(buffer))),
+  F64: elementType('F64', 8, ({ buffer }) => new Float32Array(new Float64Array(buffer))),
   F32: elementType('F32', 4, ({ buffer }) => new Float32Array(buffer)),
   F16: elementType('F16', 2, ({ buffer }) => halvesToFloats(new Uint16Array(buffer))),
   BF16: elementType('BF16', 2, ({ buffer }) => bfloatsToFloats(new Uint16Array(buffer))),
