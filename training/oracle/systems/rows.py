@@ -32,6 +32,13 @@ VOXTRAL_WORDINGS = {
 }
 
 
+NORM_NAMES = (
+    "The projector and the roots are those of the published code; unconfirmed are the names of the positional convolution's norm"
+    " (parametrizations.weight.original0 and 1, as torch 2.1 and later save them)"
+)
+ULTRAVOX_ROOTS = (
+    "The folder holds all three roots, as a merged save_pretrained writes them; the published repository leaves out what was frozen."
+)
 GAZELLE_COUNTS = "Wav2Vec2Model._get_feat_extract_output_lengths, then the rows that the projector gives for that many frames"
 WHOLE_CLIP_COUNTS = (
     "ultravox_processing.py up to v0.5: ceil(round(N / 320 + 1e-4) / 8), at most the projector's rows; 'chunked' is what v0.6's processor gives"
@@ -89,13 +96,13 @@ def gazelle_row(
 
 def ultravox_row(
     name: str, mels: int, whisper: str, vocabulary: Callable[[], Vocabulary], text: Callable[[Vocabulary], Fields], chunks: bool,
-    config: Fields, encoder: dict[str, int] | None = None, **rest: object,
+    config: Fields, encoder: dict[str, int] | None = None, note: str = "", **rest: object,
 ) -> Row:
     return Row(
         name=name, system="ultravox", vocabulary=vocabulary,
         config=lambda v: geometry.ultravox(geometry.whisper(mels, whisper, **(encoder or {})), text(v), SMALL_PROJECTOR, **config),
         model=lambda c: Ultravox(c, chunks), wordings=ULTRAVOX_WORDINGS, placeholder="<|audio|>",
-        counts_from=CHUNKED_COUNTS if chunks else WHOLE_CLIP_COUNTS, **rest,
+        note=f"{ULTRAVOX_ROOTS} {note}".strip(), counts_from=CHUNKED_COUNTS if chunks else WHOLE_CLIP_COUNTS, **rest,
     )
 
 
@@ -107,11 +114,12 @@ ROWS = [
         " and its prompt are taken from v0.1, and that its file is a pytorch_model.bin with weight_g and weight_v is a guess.",
     ),
     gazelle_row(
-        "gazelle-v0.1", "mlp", chat.LLAMA2, geometry.llama2, seed=5, shards=2,
+        "gazelle-v0.1", "mlp", chat.LLAMA2, geometry.llama2, seed=5, shards=2, assumed=f"{NORM_NAMES}.",
         sources=[f"{GAZELLE}/b4c624c/gazelle/modeling_gazelle.py", f"{GAZELLE}/3889298/examples/infer.ipynb"],
     ),
     gazelle_row(
         "gazelle-v0.2", "mlp", chat.MISTRAL, geometry.mistral, seed=1, shards=3,
+        assumed=f"{NORM_NAMES} and which Mistral-7B it stands on (v0.1's fields are taken).",
         sources=[f"{GAZELLE}/2939d70/gazelle/modeling_gazelle.py", f"{GAZELLE}/2939d70/examples/infer.ipynb"],
     ),
     gazelle_row(
