@@ -21,7 +21,14 @@ import {
 } from '../testing/reference.ts'
 import { float32, int32, int64, numbers, withSessions } from '../testing/run-graph.ts'
 import { WeightStore } from '../weight-store.ts'
-import { type DecoderArgs, decoder, embeddingMatrix, headMatrix, tokenEmbedder } from './decoder.ts'
+import {
+  type AttentionForm,
+  type DecoderArgs,
+  decoder,
+  embeddingMatrix,
+  headMatrix,
+  tokenEmbedder,
+} from './decoder.ts'
 
 const llama: DecoderArgs = {
   root: '',
@@ -203,7 +210,7 @@ function withDecoder(
   args: DecoderArgs,
   formatName: keyof typeof FORMATS,
   use: (sessions: Sessions) => Promise<void>,
-  checkpoint = checkpointOf(args),
+  { checkpoint = checkpointOf(args), form = 'operator' as AttentionForm } = {},
 ): Promise<void> {
   const format = FORMATS[formatName]
   return withSessions((shard) => {
@@ -211,7 +218,7 @@ function withDecoder(
     const embedderGraph = new Graph('embedder')
     tokenEmbedder(embedderGraph, format, embeddingMatrix(store, args))
     const decoderGraph = new Graph('decoder')
-    decoder(decoderGraph, format, store, headMatrix(store, args), args)
+    decoder(decoderGraph, format, store, headMatrix(store, args), args, form)
     store.assertAllUsed()
     return { decoder: decoderGraph, embedder: embedderGraph }
   }, use)
@@ -233,15 +240,26 @@ async function inPieces(sessions: Sessions, args: DecoderArgs): Promise<readonly
   return logits
 }
 
-test.each(Object.entries(VARIANTS))('%s gives the logits of the plain computation', async (_, args) => {
-  const reference = expectedLogits(args, prompt)
-  await withDecoder(args, 'fp32', async (sessions) => {
-    const whole = await run(sessions, emptyCache(args), 0, prompt)
-    expect(largestDifference(whole.logits, reference)).toBeLessThan(1e-5)
-    expect(whole.tokenIds).toEqual(reference.map((row) => row.indexOf(Math.max(...row))))
-    expect(largestDifference(await inPieces(sessions, args), reference)).toBeLessThan(1e-5)
-  })
-})
+const FORMS: readonly AttentionForm[] = ['operator', 'plain']
+const cases = Object.entries(VARIANTS).flatMap(([name, args]) => FORMS.map((form) => ({ name, args, form })))
+
+test.each(cases)(
+  '$name gives the logits of the plain computation, attention as $form',
+  async ({ args, form }) => {
+    const reference = expectedLogits(args, prompt)
+    await withDecoder(
+      args,
+      'fp32',
+      async (sessions) => {
+        const whole = await run(sessions, emptyCache(args), 0, prompt)
+        expect(largestDifference(whole.logits, reference)).toBeLessThan(1e-5)
+        expect(whole.tokenIds).toEqual(reference.map((row) => row.indexOf(Math.max(...row))))
+        expect(largestDifference(await inPieces(sessions, args), reference)).toBeLessThan(1e-5)
+      },
+      { form },
+    )
+  },
+)
 
 test('what each variant adds is seen in the logits', () => {
   const plain = expectedLogits(llama, prompt).flatMap((row) => [...row])
@@ -263,14 +281,23 @@ test('8-bit weights give the logits of the plain computation on those weights', 
   })
 })
 
-test.each(['q8', 'int8'] as const)(
-  'in %s a prompt gives the same logits whole and in pieces',
-  async (format) => {
-    await withDecoder(llama, format, async (sessions) => {
-      const whole = await run(sessions, emptyCache(llama), 0, prompt)
-      const pieces = await inPieces(sessions, llama)
-      expect(largestDifference(pieces, rowsOf(whole.logits, llama.vocabulary))).toBeLessThan(1e-5)
-    })
+test.each([
+  ['q8', 'operator'],
+  ['int8', 'operator'],
+  ['int8', 'plain'],
+] as const)(
+  'in %s a prompt gives the same logits whole and in pieces, attention as %s',
+  async (format, form) => {
+    await withDecoder(
+      llama,
+      format,
+      async (sessions) => {
+        const whole = await run(sessions, emptyCache(llama), 0, prompt)
+        const pieces = await inPieces(sessions, llama)
+        expect(largestDifference(pieces, rowsOf(whole.logits, llama.vocabulary))).toBeLessThan(1e-5)
+      },
+      { form },
+    )
   },
 )
 
@@ -308,12 +335,12 @@ test('a tied head that the checkpoint holds a second time is no extra tensor', a
       const { logits } = await run(sessions, emptyCache(llama), 0, prompt)
       expect(largestDifference(logits, reference)).toBeLessThan(1e-5)
     },
-    seededCheckpoint('decoder', shapes, SEED),
+    { checkpoint: seededCheckpoint('decoder', shapes, SEED) },
   )
 })
 
 test('an untied head that the checkpoint lacks is an error that names it', async () => {
   const untied = { ...llama, tiedHead: false }
-  const built = withDecoder(untied, 'fp32', async () => {}, checkpointOf(llama))
+  const built = withDecoder(untied, 'fp32', async () => {}, { checkpoint: checkpointOf(llama) })
   await expect(built).rejects.toThrow('decoder has no tensor lm_head.weight.')
 })

@@ -1,4 +1,5 @@
-import { CONTRIB, float, type Graph, int, type Value } from '../onnx/graph.ts'
+import { type CachedAttention, groupQueryAttention, plainCachedAttention } from '../onnx/cached-attention.ts'
+import { type Graph, int, type Value } from '../onnx/graph.ts'
 import { embeddingRows, type LinearFormat, linear } from '../onnx/linear.ts'
 import { addAndRmsNorm, constant, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { type RopeScaling, rotaryTables } from '../onnx/rotary.ts'
@@ -33,13 +34,15 @@ export interface DecoderArgs {
   readonly tiedHead: boolean
 }
 
+/** `operator` is GroupQueryAttention; `plain` spells it out, which is much faster on wasm and needs a growing cache. */
+export type AttentionForm = 'operator' | 'plain'
+
 interface Context {
   readonly graph: Graph
   readonly format: LinearFormat
   readonly store: WeightStore
   readonly args: DecoderArgs
-  /** Positions and rotary tables, as GroupQueryAttention takes them. */
-  readonly attentionInputs: readonly [pastLength: Value, totalLength: Value, cos: Value, sin: Value]
+  readonly attend: CachedAttention
 }
 
 function layerName({ args }: Context, layer: number): string {
@@ -48,33 +51,22 @@ function layerName({ args }: Context, layer: number): string {
 
 /** Grouped-query attention over past and present, rotary positions inside. */
 function attention(context: Context, layer: number, x: Value): Value {
-  const { graph, format, store, args, attentionInputs } = context
-  const { width, heads, keyValueHeads, headSize, slidingWindow } = args
+  const { graph, format, store, args, attend } = context
+  const { width, heads, keyValueHeads, headSize } = args
   const prefix = `${layerName(context, layer)}.self_attn`
-  const queriesKeysValues = args.queryKeyNorm
-    ? normedQueriesAndKeys(context, prefix, projectedIn(context, prefix, x))
-    : [projectedIn(context, prefix, x), '', '']
+  const packed = projectedIn(context, prefix, x)
+  const projected = args.queryKeyNorm ? normedQueriesAndKeys(context, prefix, packed) : packed
 
   const cacheShape = (length: string) => [1, keyValueHeads, length, headSize]
-  const past = ['key', 'value'].map((part) =>
-    graph.input(`past_key_values.${layer}.${part}`, 'float32', cacheShape('past_length')),
-  )
-  const present = ['key', 'value'].map((part) => `present.${layer}.${part}`)
-  const mixed = `${prefix}.mixed`
-  graph.nodeWithOutputs(
-    'GroupQueryAttention',
-    [...queriesKeysValues, ...past, ...attentionInputs],
-    [mixed, ...present],
-    {
-      num_heads: int(heads),
-      kv_num_heads: int(keyValueHeads),
-      do_rotary: int(1),
-      rotary_interleaved: int(0),
-      scale: float(1 / Math.sqrt(headSize)),
-      ...(slidingWindow === undefined ? {} : { local_window_size: int(slidingWindow) }),
-    },
-    CONTRIB,
-  )
+  const past = (part: 'key' | 'value') =>
+    graph.input(`past_key_values.${layer}.${part}`, 'float32', cacheShape('past_length'))
+  const present = [`present.${layer}.key`, `present.${layer}.value`] as const
+  const mixed = attend({
+    projected,
+    past: [past('key'), past('value')],
+    present,
+    mixed: `${prefix}.mixed`,
+  })
   for (const name of present) graph.output(name, name, 'float32', cacheShape('total_length'))
   const name = `${prefix}.o_proj`
   const weight = store.matrix(`${name}.weight`, [[`${name}.weight`, width]], heads * headSize)
@@ -101,7 +93,11 @@ function projectedIn({ graph, format, store, args }: Context, prefix: string, x:
 }
 
 /** Queries and keys normed over each head's components with one weight for all heads; values as they are. */
-function normedQueriesAndKeys({ graph, store, args }: Context, prefix: string, packed: Value): Value[] {
+function normedQueriesAndKeys(
+  { graph, store, args }: Context,
+  prefix: string,
+  packed: Value,
+): [Value, Value, Value] {
   const { heads, keyValueHeads, headSize, rmsEpsilon } = args
   const sizes = [heads * headSize, keyValueHeads * headSize, keyValueHeads * headSize]
   const [queries, keys, values] = graph.split(packed, sizes) as [Value, Value, Value]
@@ -172,15 +168,20 @@ export function decoder(
   store: WeightStore,
   head: StoredMatrix,
   args: DecoderArgs,
+  attentionForm: AttentionForm = 'operator',
 ): void {
   const embeddings = graph.input('inputs_embeds', 'float32', [1, 'sequence_length', args.width])
-  const pastLength = graph.input('seqlens_k', 'int32', [1])
+  const lastPosition = graph.input('seqlens_k', 'int32', [1])
   const totalLength = graph.input('total_sequence_length', 'int32', [1])
   const keep = graph.input('num_logits_to_keep', 'int64', [])
 
   const [cos, sin] = rotaryConstants(graph, store, args)
-  const attentionInputs = [pastLength, totalLength, cos, sin] as const
-  const context: Context = { graph, format, store, args, attentionInputs }
+  const positions = { lastPosition, totalLength, cos, sin }
+  const attend =
+    attentionForm === 'operator'
+      ? groupQueryAttention(graph, args, positions)
+      : plainCachedAttention(graph, args, positions, embeddings)
+  const context: Context = { graph, format, store, args, attend }
 
   const first = norm(context, `${layerName(context, 0)}.input_layernorm.weight`)
   let stream: Stream = { sum: embeddings, normed: rmsNorm(graph, embeddings, first, args.rmsEpsilon) }
