@@ -31,8 +31,10 @@ export class BundleWriter {
     return shardSequence((index) => this.shard(`${prefix}_${index}.onnx_data`), maxBytes)
   }
 
-  json(path: string, value: unknown): void {
-    this.#write(path, new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`))
+  /** readable: for people, a line a value. compact: for large tables. */
+  json(path: string, value: unknown, layout: 'readable' | 'compact' = 'readable'): void {
+    const text = JSON.stringify(value, null, layout === 'readable' ? 2 : 0)
+    this.#write(path, new TextEncoder().encode(`${text}\n`))
   }
 
   graph(name: string, graph: Graph): GraphFile {

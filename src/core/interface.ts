@@ -34,6 +34,8 @@ export interface ModelInfo {
   readonly languages: readonly string[]
   /** Whether a clip comes with a transcript: false where audio tokens stand for no words. */
   readonly transcribes: boolean
+  /** Whether speech is heard a second time by Whisper's own decoder; none: this model has none. */
+  readonly secondEar: 'on' | 'off' | 'none'
   readonly licences: readonly { part: string; source: string; licence: string }[]
   readonly evaluation: Readonly<Record<string, number | string>>
   readonly trainedOn: string

@@ -172,3 +172,40 @@ test.each([
     expect.objectContaining({ code: 'model-unknown', message: expect.stringContaining(sentence) }),
   )
 })
+
+const earGraphs = {
+  cross_states: graph('audio_encoder'),
+  embed_tokens: graph('embed_tokens'),
+  decoder: graph('decoder_model_merged'),
+}
+const withSecondEar: BundleManifest = {
+  ...manifest,
+  secondEar: {
+    tokenizerFolder: 'second_ear/',
+    promptIds: [50258, 50259],
+    padding: { belowSeconds: 3, toSeconds: 10 },
+    decoder: manifest.decoder,
+    formats: { int8: earGraphs, q8: earGraphs },
+  },
+}
+
+test('a second ear is read where there is one', () => {
+  expect(parseManifest(JSON.parse(JSON.stringify(withSecondEar)))).toEqual(withSecondEar)
+})
+
+test.each([
+  ['secondEar.tokenizerFolder', 'second_ear', 'secondEar.tokenizerFolder should end with a slash'],
+  [
+    'secondEar.tokenizerFolder',
+    '../ear/',
+    "secondEar.tokenizerFolder should be a path inside the bundle's folder",
+  ],
+  ['secondEar.formats', { int8: earGraphs }, 'secondEar.formats should have the format q8'],
+  [
+    'secondEar.formats.q8.decoder.path',
+    'onnx/other.onnx',
+    'secondEar.formats.q8.decoder should name listed files only',
+  ],
+])('a second ear with a wrong %s is refused', (path, value, sentence) => {
+  expect(() => parseManifest(changed(path, value, withSecondEar))).toThrow(sentence)
+})

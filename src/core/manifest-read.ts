@@ -12,6 +12,8 @@ import type {
   LogMelFrontEnd,
   ProjectorSpec,
   PromptSpec,
+  SecondEarGraphs,
+  SecondEarSpec,
   RawWaveFrontEnd,
   StackProjectorSpec,
   WeightFormat,
@@ -30,13 +32,10 @@ export function parseManifest(json: unknown): BundleManifest {
   const manifest = readManifest(json, '')
   checkAudio(manifest)
   checkPrompt(manifest.prompt)
-  const listed = new Set(manifest.files.map((file) => file.path))
-  for (const [format, graphs] of Object.entries(manifest.formats)) {
-    for (const [graph, { path, externalData }] of Object.entries<GraphFile>({ ...graphs })) {
-      for (const needed of [path, ...externalData]) {
-        if (!listed.has(needed)) throw damaged(`formats.${format}.${graph}`, 'name listed files only', needed)
-      }
-    }
+  checkGraphFiles(manifest, 'formats', manifest.formats)
+  if (manifest.secondEar) {
+    checkGraphFiles(manifest, 'secondEar.formats', manifest.secondEar.formats)
+    checkSecondEar(manifest, manifest.secondEar)
   }
   for (const [device, format] of Object.entries(manifest.recommended)) {
     if (!(format in manifest.formats)) {
@@ -44,6 +43,31 @@ export function parseManifest(json: unknown): BundleManifest {
     }
   }
   return manifest
+}
+
+/** Every graph and its weights are among the listed files. */
+function checkGraphFiles(
+  { files }: BundleManifest,
+  path: string,
+  formats: Readonly<Record<string, GraphSet | SecondEarGraphs>>,
+): void {
+  const listed = new Set(files.map((file) => file.path))
+  for (const [format, graphs] of Object.entries(formats)) {
+    for (const [graph, { path: graphPath, externalData }] of Object.entries<GraphFile>({ ...graphs })) {
+      for (const needed of [graphPath, ...externalData]) {
+        if (!listed.has(needed)) throw damaged(`${path}.${format}.${graph}`, 'name listed files only', needed)
+      }
+    }
+  }
+}
+
+/** A second ear hears in every format, and beside a ctc projector, whose words tell it when its text starts over. */
+function checkSecondEar({ projector, formats }: BundleManifest, secondEar: SecondEarSpec): void {
+  if (projector.kind !== 'ctc') throw damaged('secondEar', 'stand beside a ctc projector', projector.kind)
+  for (const format of Object.keys(formats)) {
+    if (!(format in secondEar.formats))
+      throw damaged('secondEar.formats', `have the format ${format}`, undefined)
+  }
 }
 
 /** What one front end cannot do for one projector. */
@@ -250,39 +274,65 @@ const graphSet: Reader<GraphSet> = record({
   decoder_model_merged: graph,
 })
 
+const secondEarGraphs: Reader<SecondEarGraphs> = record({
+  cross_states: graph,
+  embed_tokens: graph,
+  decoder: graph,
+})
+
 const licence: Reader<LicenceNote> = record({ part: text, source: text, licence: text })
 
 const file: Reader<BundleFile> = record({ path: bundlePath, bytes: count, sha256 })
 
 const weightFormat: Reader<WeightFormat> = kind('int8', 'q8', 'q4', 'q4f16', 'fp16', 'fp32')
 
-const formats: Reader<Partial<Record<WeightFormat, GraphSet>>> = (value, path) => {
-  for (const name of Object.keys(object(value, path))) weightFormat(name, path)
-  return dictionary(graphSet)(value, path)
+function byFormat<T>(graphs: Reader<T>): Reader<Partial<Record<WeightFormat, T>>> {
+  return (value, path) => {
+    for (const name of Object.keys(object(value, path))) weightFormat(name, path)
+    return dictionary(graphs)(value, path)
+  }
 }
+
+/** The path of a folder inside the bundle's. */
+const bundleFolder: Reader<string> = (value, path) => {
+  if (!text(value, path).endsWith('/')) throw damaged(path, 'end with a slash', value)
+  bundlePath(text(value, path).slice(0, -1), path)
+  return value as string
+}
+
+const secondEar: Reader<SecondEarSpec> = record({
+  tokenizerFolder: bundleFolder,
+  promptIds: list(count),
+  padding: record({ belowSeconds: seconds, toSeconds: seconds }),
+  decoder,
+  formats: byFormat(secondEarGraphs),
+})
 
 const figure: Reader<number | string> = (value, path) =>
   typeof value === 'string' ? value : finite(value, path)
 
-const readManifest: Reader<BundleManifest> = record({
-  format: kind(1),
-  name: text,
-  version: text,
-  description: text,
-  languages: list(text),
-  licences: list(licence),
-  frontEnd,
-  windowSeconds: positive,
-  projector,
-  prompt,
-  decoder,
-  recommended: record({ webgpu: weightFormat, wasm: weightFormat, cpu: weightFormat }),
-  formats,
-  files: list(file),
-  evaluation: dictionary(figure),
-  trainedOn: text,
-  limits: list(text),
-})
+const readManifest: Reader<BundleManifest> = record(
+  {
+    format: kind(1),
+    name: text,
+    version: text,
+    description: text,
+    languages: list(text),
+    licences: list(licence),
+    frontEnd,
+    windowSeconds: positive,
+    projector,
+    prompt,
+    decoder,
+    recommended: record({ webgpu: weightFormat, wasm: weightFormat, cpu: weightFormat }),
+    formats: byFormat(graphSet),
+    files: list(file),
+    evaluation: dictionary(figure),
+    trainedOn: text,
+    limits: list(text),
+  },
+  { secondEar },
+)
 
 function damaged(path: string, rule: string, value: unknown): EarshotError {
   return new EarshotError(

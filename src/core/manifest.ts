@@ -28,6 +28,14 @@ export interface GraphSet {
   readonly decoder_model_merged: GraphFile
 }
 
+/** The graphs of a second ear. */
+export interface SecondEarGraphs {
+  /** A window's frames to what every layer attends to. */
+  readonly cross_states: GraphFile
+  readonly embed_tokens: GraphFile
+  readonly decoder: GraphFile
+}
+
 export interface LicenceNote {
   readonly part: string
   readonly source: string
@@ -132,6 +140,24 @@ export interface DecoderSpec {
   readonly stopTokenIds: readonly number[]
 }
 
+/**
+ * Whisper's own decoder, an optional part of a bundle with a CTC projector: it reads the frames of the same encoder
+ * run and writes down the words, which then stand in the place of the projector's.
+ */
+export interface SecondEarSpec {
+  /** The folder of its tokenizer.json and tokenizer_config.json, with a slash at the end. */
+  readonly tokenizerFolder: string
+  /** What every text begins with: start, language, task, no timestamps. */
+  readonly promptIds: readonly number[]
+  /**
+   * Whisper misreads words that stand alone without the silence of its 30 s windows, so a shorter window than
+   * `belowSeconds` is encoded once more for it, padded to `toSeconds`.
+   */
+  readonly padding: { readonly belowSeconds: number; readonly toSeconds: number }
+  readonly decoder: DecoderSpec
+  readonly formats: Readonly<Partial<Record<WeightFormat, SecondEarGraphs>>>
+}
+
 export interface BundleManifest {
   readonly format: 1
   readonly name: string
@@ -153,6 +179,7 @@ export interface BundleManifest {
     readonly cpu: WeightFormat
   }
   readonly formats: Readonly<Partial<Record<WeightFormat, GraphSet>>>
+  readonly secondEar?: SecondEarSpec
   readonly files: readonly BundleFile[]
   /** Figures by name, filled from measurements. */
   readonly evaluation: Readonly<Record<string, number | string>>

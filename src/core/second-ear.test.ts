@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { TranscriptWord } from './interface.ts'
-import { spokenWords, timeWords } from './second-ear.ts'
+import { spokenWords, timeWords, wordsBeforeFragment } from './second-ear.ts'
 
 const split = (text: string) => text.split(' ')
+
+const window = (endSeconds: number) => ({ startSeconds: 0, endSeconds })
 
 /** Words of half a second each. */
 function heard(text: string): TranscriptWord[] {
@@ -35,8 +37,21 @@ test('one short word that was heard alone may not be written twice', () => {
   expect(spokenWords(split('Stop. Stop.'), 1)).toBe(1)
 })
 
+test('a sentence that starts over and breaks off was not spoken', () => {
+  const spoken = split('We pushed it back. Helen will tell them.')
+  expect(wordsBeforeFragment([...spoken, 'Helen', 'will'], 9)).toBe(spoken.length)
+  expect(wordsBeforeFragment([...spoken, 'Helen', 'will'], 12)).toBe(spoken.length + 2)
+  expect(wordsBeforeFragment([...spoken, 'Helen', 'will', 'call.'], 9)).toBe(spoken.length + 3)
+  expect(wordsBeforeFragment([...spoken, 'Call', 'her'], 9)).toBe(spoken.length + 2)
+  expect(wordsBeforeFragment(['Stop'], 1)).toBe(1)
+})
+
 test('words have the times of those they agree with, numbers included', () => {
-  const words = timeWords(split('Platform 21 to Brighton.'), heard('platform twenty one to baltimore'), 3)
+  const words = timeWords(
+    split('Platform 21 to Brighton.'),
+    heard('platform twenty one to baltimore'),
+    window(3),
+  )
   expect(
     words.map(({ text, startSeconds, endSeconds, confidence }) => [
       text,
@@ -53,17 +68,17 @@ test('words have the times of those they agree with, numbers included', () => {
 })
 
 test('a word that was not heard stands between its neighbours', () => {
-  const words = timeWords(split('the very red bus'), heard('the red bus'), 2)
+  const words = timeWords(split('the very red bus'), heard('the red bus'), window(2))
   expect(words.map((word) => word.startSeconds)).toEqual([0, 0.4, 0.5, 1])
   expect(words[1]?.endSeconds).toBe(0.5)
 })
 
 test('without anything heard the words share the window', () => {
-  expect(timeWords(split('one two'), [], 4).map((word) => word.endSeconds)).toEqual([2, 4])
+  expect(timeWords(split('one two'), [], window(4)).map((word) => word.endSeconds)).toEqual([2, 4])
 })
 
 test('times never run backwards', () => {
-  const words = timeWords(split('a b c d e f g'), heard('x a c y e z'), 4)
+  const words = timeWords(split('a b c d e f g'), heard('x a c y e z'), window(4))
   const starts = words.map((word) => word.startSeconds)
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
 })

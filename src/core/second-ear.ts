@@ -8,6 +8,15 @@ const REPEATED_WORDS = 3
 /** Of the words that the first ear heard: before so many are written, a repetition is taken for one in the speech. */
 const HEARD_FRACTION = 0.9
 
+/** The same for a last sentence that broke off. */
+const MOSTLY_HEARD_FRACTION = 0.75
+
+/** A stretch of a clip, in seconds from its start. */
+export interface Stretch {
+  readonly startSeconds: number
+  readonly endSeconds: number
+}
+
 /** Confidence where the second ear wrote another word than the first one heard. */
 const DISPUTED_CONFIDENCE = 0.5
 
@@ -28,6 +37,23 @@ export function spokenWords(written: readonly string[], heardWords: number): num
 }
 
 /**
+ * How many words of an ended text were spoken: all, or those before a last sentence that broke off where an earlier
+ * one goes on, once most of what the first ear heard is written.
+ */
+export function wordsBeforeFragment(written: readonly string[], heardWords: number): number {
+  const starts = written.flatMap((_, i) => (i === 0 || endsSentence(written[i - 1]) ? [i] : []))
+  const last = starts.at(-1) ?? 0
+  const fragment = written.slice(last)
+  const isWhole = endsSentence(fragment.at(-1)) || last < MOSTLY_HEARD_FRACTION * heardWords
+  const startsOver = starts.some((at) => at < last && fragment.every((word, i) => word === written[at + i]))
+  return !isWhole && startsOver ? last : written.length
+}
+
+function endsSentence(word: string | undefined): boolean {
+  return /[.?!]$/.test(word ?? '')
+}
+
+/**
  * The written words with the times of the heard ones they align with (least edits, over words as they are compared
  * elsewhere). A word that was not heard stands between its neighbours. Words on which both agree have the
  * confidence 1.
@@ -35,7 +61,7 @@ export function spokenWords(written: readonly string[], heardWords: number): num
 export function timeWords(
   written: readonly string[],
   heard: readonly TranscriptWord[],
-  durationSeconds: number,
+  window: Stretch,
 ): TranscriptWord[] {
   const ours = normaliseWords(written)
   const theirs = normaliseWords(heard.map((word) => word.text))
@@ -53,7 +79,7 @@ export function timeWords(
     const confidence = agrees ? 1 : DISPUTED_CONFIDENCE
     return { text, startSeconds: first.startSeconds, endSeconds: last.endSeconds, confidence }
   })
-  return fillGaps(written, timed, durationSeconds)
+  return fillGaps(written, timed, window)
 }
 
 /** For each of our words the index of the other text's word it stands for, or null where it was added. */
@@ -85,7 +111,7 @@ function align(ours: readonly NormalWord[], theirs: readonly NormalWord[]): (num
 function fillGaps(
   written: readonly string[],
   timed: readonly (TranscriptWord | null)[],
-  durationSeconds: number,
+  { startSeconds: windowStart, endSeconds: windowEnd }: Stretch,
 ): TranscriptWord[] {
   const words: TranscriptWord[] = []
   for (let index = 0; index < timed.length; index++) {
@@ -96,8 +122,8 @@ function fillGaps(
     }
     const next = timed.findIndex((later, i) => i > index && later !== null)
     const last = next < 0 ? timed.length : next
-    const from = words.at(-1)?.endSeconds ?? 0
-    const to = Math.max(from, timed[next]?.startSeconds ?? durationSeconds)
+    const from = words.at(-1)?.endSeconds ?? windowStart
+    const to = Math.max(from, timed[next]?.startSeconds ?? windowEnd)
     const share = (to - from) / (last - index)
     for (; index < last; index++) {
       const startSeconds = words.at(-1)?.endSeconds ?? from

@@ -2,6 +2,7 @@
 import { keptFrames } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
 import { createLogMel } from '../core/log-mel.ts'
+import type { CancelSignal } from '../core/interface.ts'
 import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from '../core/manifest.ts'
 import { hasSound } from '../core/speech-gate.ts'
 import { melFramesFor, planWindows, type SampleWindow } from '../core/windows.ts'
@@ -13,7 +14,8 @@ import {
   requireOutputs,
   throwIfAborted,
 } from './encoder.ts'
-import { float32Of, idsOf, type Runtime, type Session } from './ort.ts'
+import { float32Of, idsOf, type Runtime, type Session, type Tensor } from './ort.ts'
+import type { SecondEar } from './second-ear.ts'
 
 /** A bundle whose audio tokens stand for word pieces. */
 export interface CtcSystem extends Pick<BundleManifest, 'windowSeconds' | 'decoder'> {
@@ -21,51 +23,102 @@ export interface CtcSystem extends Pick<BundleManifest, 'windowSeconds' | 'decod
   readonly projector: CtcProjectorSpec
 }
 
+interface EncoderRun {
+  readonly melFrames: number
+  readonly outputs: Readonly<Record<string, Tensor>>
+}
+
+function disposeAll({ outputs }: EncoderRun): void {
+  for (const output of Object.values(outputs)) output.dispose()
+}
+
 const INPUT = 'input_features'
 const IDS = 'token_ids'
 const PROBABILITIES = 'token_probabilities'
 const OUTPUTS = [AUDIO_FEATURES, IDS, PROBABILITIES]
+/** What a second ear reads. */
+const FRAMES = 'last_hidden_state'
 
-export function createCtcEncoder(session: Session, runtime: Runtime, system: CtcSystem): Encoder {
+export function createCtcEncoder(
+  session: Session,
+  runtime: Runtime,
+  system: CtcSystem,
+  secondEar?: SecondEar,
+): Encoder {
   const { frontEnd, projector, decoder } = system
-  requireOutputs(session.outputNames, OUTPUTS)
+  const wanted = secondEar ? [...OUTPUTS, FRAMES] : OUTPUTS
+  requireOutputs(session.outputNames, wanted)
   const logMel = createLogMel(frontEnd)
-  const trailingSamples = Math.round(projector.trailingSilenceSeconds * frontEnd.sampleRate)
 
-  /** The tokens of one window, blanks and repeats dropped. */
-  async function encode(samples: Float32Array, window: SampleWindow): Promise<AudioTokens> {
-    const heard = samples.subarray(window.startSample, window.endSample)
-    const frames = melFramesFor(heard.length, frontEnd, projector)
-    const padded = new Float32Array(Math.max(heard.length + trailingSamples, frames * frontEnd.hopSamples))
-    padded.set(heard)
-    const input = runtime.tensor('float32', logMel.compute(padded, frames), [1, frontEnd.melBins, frames])
-    const outputs = await session.run({ [INPUT]: input }, OUTPUTS)
+  /** Runs the encoder over a window and the silence after it. */
+  async function run(
+    window: Float32Array,
+    trailingSilenceSeconds: number,
+    outputNames: readonly string[],
+  ): Promise<EncoderRun> {
+    const melFrames = melFramesFor(window.length, frontEnd, { ...projector, trailingSilenceSeconds })
+    const trailingSamples = Math.round(trailingSilenceSeconds * frontEnd.sampleRate)
+    const padded = new Float32Array(
+      Math.max(window.length + trailingSamples, melFrames * frontEnd.hopSamples),
+    )
+    padded.set(window)
+    const input = runtime.tensor('float32', logMel.compute(padded, melFrames), [
+      1,
+      frontEnd.melBins,
+      melFrames,
+    ])
+    return { melFrames, outputs: await session.run({ [INPUT]: input }, outputNames) }
+  }
+
+  /** The tokens of a window's run, blanks and repeats dropped. */
+  function tokensOf({ melFrames, outputs }: EncoderRun, startSeconds: number): AudioTokens {
     const vectors = float32Of(outputs[AUDIO_FEATURES], AUDIO_FEATURES) // (rows, hidden)
     const ids = idsOf(outputs[IDS], IDS) // (rows)
     const probabilities = float32Of(outputs[PROBABILITIES], PROBABILITIES) // (rows)
 
     // mel frames are hops; the encoder halves them and the projector stacks what is left
-    const expectedRows = frames / 2 / projector.stackFactor
+    const expectedRows = melFrames / 2 / projector.stackFactor
     if (ids.length !== expectedRows || vectors.length !== expectedRows * decoder.hiddenSize) {
       throw new EarshotError(
         'model-damaged',
-        `The encoder gave ${ids.length} rows of ${vectors.length / ids.length} for ${frames} mel frames, expected ${expectedRows} of ${decoder.hiddenSize}.`,
+        `The encoder gave ${ids.length} rows of ${vectors.length / ids.length} for ${melFrames} mel frames, expected ${expectedRows} of ${decoder.hiddenSize}.`,
       )
     }
     const kept = keptFrames(ids)
-    const startSeconds = window.startSample / frontEnd.sampleRate
     const size = decoder.hiddenSize
     const tokens: Float32Array = new Float32Array(kept.length * size)
     kept.forEach((row, i) => {
       tokens.set(vectors.subarray(row * size, (row + 1) * size), i * size)
     })
-    for (const output of Object.values(outputs)) output.dispose()
     return {
       vectors: tokens,
       seconds: kept.map((row) => startSeconds + row * projector.frameSeconds),
       ids: kept.map((row) => ids[row] as number),
       probabilities: kept.map((row) => probabilities[row] as number),
     }
+  }
+
+  /** The tokens of one window, heard once or twice. */
+  async function encode(
+    samples: Float32Array,
+    { startSample, endSample }: SampleWindow,
+    signal: CancelSignal | undefined,
+  ): Promise<AudioTokens> {
+    const window = samples.subarray(startSample, endSample)
+    const [startSeconds, endSeconds] = [startSample / frontEnd.sampleRate, endSample / frontEnd.sampleRate]
+    const heard = await run(window, projector.trailingSilenceSeconds, wanted)
+    const first = tokensOf(heard, startSeconds)
+    if (!secondEar || first.ids.length === 0) {
+      disposeAll(heard)
+      return first
+    }
+    const { belowSeconds, toSeconds } = secondEar.padding
+    const seconds = endSeconds - startSeconds
+    const again = seconds < belowSeconds ? await run(window, toSeconds - seconds, [FRAMES]) : heard
+    const frames = float32Of(again.outputs[FRAMES], FRAMES)
+    disposeAll(heard)
+    if (again !== heard) disposeAll(again)
+    return secondEar.rewrite(first, frames, { startSeconds, endSeconds }, signal)
   }
 
   return {
@@ -75,7 +128,7 @@ export function createCtcEncoder(session: Session, runtime: Runtime, system: Ctc
       for (const window of planWindows(samples, system)) {
         throwIfAborted(signal)
         if (hasSound(samples.subarray(window.startSample, window.endSample)))
-          heard.push(await encode(samples, window))
+          heard.push(await encode(samples, window, signal))
         onProgress?.({
           stage: 'encode',
           doneSeconds: window.endSample / frontEnd.sampleRate,
@@ -84,6 +137,9 @@ export function createCtcEncoder(session: Session, runtime: Runtime, system: Ctc
       }
       return joinTokens(heard)
     },
-    release: () => session.release(),
+    async release() {
+      await session.release()
+      await secondEar?.release()
+    },
   }
 }

@@ -11,6 +11,8 @@ export interface KvState {
   readonly length: number
   /** By past input name; each (1, keyValueHeads, length, headSize). */
   readonly tensors: Readonly<Record<string, Tensor>>
+  /** What every position attends to beside the ones before it, by input name; whoever gave it releases it. */
+  readonly given: Readonly<Record<string, Tensor>>
   release(): void
 }
 
@@ -27,7 +29,8 @@ export interface Extension {
 
 export interface Decoder {
   readonly spec: DecoderSpec
-  empty(): KvState
+  /** No positions yet; `given` are inputs that stay the same for all that follow. */
+  empty(given?: Readonly<Record<string, Tensor>>): KvState
   /** (ids.length, hidden) */
   embed(ids: readonly number[]): Promise<Float32Array>
   /** Runs `embeddings` (rows, hidden) after `state`, which stays as it is. */
@@ -57,10 +60,15 @@ export function createDecoder(
   }
   const presentOf = (pastName: string) => pastName.replace('past_key_values.', 'present.')
 
-  function stateOf(length: number, tensors: Record<string, Tensor>): KvState {
+  function stateOf(
+    length: number,
+    tensors: Record<string, Tensor>,
+    given: Readonly<Record<string, Tensor>>,
+  ): KvState {
     return {
       length,
       tensors,
+      given,
       release: () => {
         for (const tensor of Object.values(tensors)) tensor.dispose()
       },
@@ -77,6 +85,7 @@ export function createDecoder(
     const rows = embeddings.length / spec.hiddenSize
     const total = state.length + rows
     const feeds: Record<string, Tensor> = {
+      ...state.given,
       ...state.tensors,
       inputs_embeds: runtime.tensor('float32', embeddings, [1, rows, spec.hiddenSize]),
       seqlens_k: runtime.tensor('int32', Int32Array.of(total - 1), [1]),
@@ -96,7 +105,7 @@ export function createDecoder(
       return [name, tensor]
     })
     return {
-      state: stateOf(total, Object.fromEntries(present)),
+      state: stateOf(total, Object.fromEntries(present), state.given),
       ids: wanted === 'ids' ? idsOf(outputs[NEXT_IDS], NEXT_IDS) : [],
       logits: wanted === 'logits' ? float32Of(outputs[LOGITS], LOGITS) : new Float32Array(0),
     }
@@ -104,14 +113,10 @@ export function createDecoder(
 
   return {
     spec,
-    empty() {
+    empty(given = {}) {
       const shape = [1, spec.keyValueHeads, 0, spec.headSize]
-      return stateOf(
-        0,
-        Object.fromEntries(
-          pastNames.map((name) => [name, runtime.tensor('float32', new Float32Array(0), shape)]),
-        ),
-      )
+      const nothing = pastNames.map((name) => [name, runtime.tensor('float32', new Float32Array(0), shape)])
+      return stateOf(0, Object.fromEntries(nothing), given)
     },
     async embed(ids) {
       if (ids.length === 0) return new Float32Array(0)
@@ -159,7 +164,7 @@ export function createDecoder(
         return [name, runtime.tensor('float32', kept, shape)]
       })
       state.release()
-      return stateOf(length, Object.fromEntries(cut))
+      return stateOf(length, Object.fromEntries(cut), state.given)
     },
     async release() {
       await decoder.release()

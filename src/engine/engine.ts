@@ -9,13 +9,14 @@ import { openRuntime } from '#ort'
 import { EarshotError } from '../core/errors.ts'
 import type { AudioModel, Clip, LoadProgress, ModelInfo } from '../core/interface.ts'
 import { createLane } from '../core/lane.ts'
-import type { BundleManifest, GraphSet, WeightFormat } from '../core/manifest.ts'
+import type { BundleManifest, GraphFile, GraphSet, SecondEarSpec, WeightFormat } from '../core/manifest.ts'
 import { createClip, type HeardClip } from './clip.ts'
-import { createDecoder } from './decoder.ts'
 import { type Listener, listenTo, readText } from './listen.ts'
 import { createEncoder } from './open-encoder.ts'
 import type { DeviceRequest } from './ort.ts'
 import { createPromptIds } from './prompt-ids.ts'
+import { openDecoder } from './open-decoder.ts'
+import { openSecondEar } from './open-second-ear.ts'
 import { openTokenizer } from './tokenizer.ts'
 
 export interface OpenOptions {
@@ -23,6 +24,8 @@ export interface OpenOptions {
   readonly device?: DeviceRequest
   /** Which weights to run; the manifest recommends one per device. */
   readonly format?: WeightFormat
+  /** Whether speech is heard a second time where the model can (the default): truer words, a little later. */
+  readonly secondEar?: boolean
   readonly onProgress?: (progress: LoadProgress) => void
   readonly signal?: AbortSignal
 }
@@ -48,20 +51,23 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
   const { manifest } = files
   const format = options.format ?? manifest.recommended[runtime.device]
   const graphs = graphsOf(manifest, format)
-  progress.expect(manifest, graphs)
+  const earSpec = options.secondEar === false ? undefined : manifest.secondEar
+  const needed = pathsOf(graphs, format, earSpec)
+  progress.expect(sizeOf(manifest, needed))
 
   const tokenizer = await openTokenizer(files)
   progress.prepare('encoder')
   const encoderSession = await runtime.createSession(await files.graph(graphs.audio_encoder))
-  progress.prepare('embedding')
-  const embedderSession = await runtime.createSession(await files.graph(graphs.embed_tokens), { onCpu: true })
   progress.prepare('decoder')
-  const decoderSession = await runtime.createSession(await files.graph(graphs.decoder_model_merged), {
-    deviceOutputs: presentNames(manifest.decoder.layers),
-  })
-
-  const encoder = createEncoder(encoderSession, runtime, manifest)
-  const decoder = createDecoder(decoderSession, embedderSession, runtime, manifest.decoder)
+  const decoder = await openDecoder(
+    { embeddings: graphs.embed_tokens, layers: graphs.decoder_model_merged },
+    manifest.decoder,
+    files,
+    runtime,
+  )
+  if (earSpec) progress.prepare('second ear')
+  const secondEar = earSpec && (await openSecondEar(earSpec, format, files, runtime, { tokenizer, decoder }))
+  const encoder = createEncoder(encoderSession, runtime, manifest, secondEar)
   progress.prepare('prompt')
   const prompt = createPromptIds(tokenizer, manifest.prompt)
   const { opening } = prompt
@@ -74,13 +80,15 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
 
   const lane = createLane()
   const info: ModelInfo = {
-    ...aboutModel(manifest, graphs),
+    ...aboutModel(manifest),
+    totalBytes: sizeOf(manifest, needed),
     device: runtime.device,
     deviceReason: runtime.reason,
     format,
     threads: runtime.threads,
     storedOffline: files.storedOffline(),
     transcribes: encoder.transcribes,
+    secondEar: manifest.secondEar ? (earSpec ? 'on' : 'off') : 'none',
     loadMs: performance.now() - startedMs,
   }
   const listener: Listener = { manifest, encoder, decoder, tokenizer, prompt, template }
@@ -111,21 +119,17 @@ function graphsOf(manifest: BundleManifest, format: WeightFormat): GraphSet {
   throw new EarshotError('bad-option', `${manifest.name} has no ${format} weights: it comes in ${known}.`)
 }
 
-function presentNames(layers: number): string[] {
-  return Array.from({ length: layers }, (_, i) => [`present.${i}.key`, `present.${i}.value`]).flat()
-}
-
-function aboutModel(manifest: BundleManifest, graphs: GraphSet) {
+function aboutModel(manifest: BundleManifest) {
   const { name, version, description, languages, licences, evaluation, trainedOn, limits } = manifest
-  const totalBytes = sizeOf(manifest, pathsOf(graphs))
-  return { name, version, description, languages, licences, evaluation, trainedOn, limits, totalBytes }
+  return { name, version, description, languages, licences, evaluation, trainedOn, limits }
 }
 
-function pathsOf(graphs: GraphSet): Set<string> {
-  const all = [graphs.audio_encoder, graphs.embed_tokens, graphs.decoder_model_merged]
+/** The files of what is opened, each once however many graphs share it. */
+function pathsOf(graphs: GraphSet, format: WeightFormat, secondEar: SecondEarSpec | undefined): Set<string> {
+  const all = [graphs, secondEar?.formats[format]].flatMap((set) => Object.values<GraphFile>({ ...set }))
+  const folders = ['', ...(secondEar ? [secondEar.tokenizerFolder] : [])]
   return new Set([
-    'tokenizer.json',
-    'tokenizer_config.json',
+    ...folders.flatMap((folder) => [`${folder}tokenizer.json`, `${folder}tokenizer_config.json`]),
     ...all.flatMap((graph) => [graph.path, ...graph.externalData]),
   ])
 }
@@ -140,8 +144,8 @@ function createProgress(report: OpenOptions['onProgress']) {
   let totalBytes = 0
   const loadedBytes = () => [...loaded.values()].reduce((sum, bytes) => sum + bytes, 0)
   return {
-    expect(manifest: BundleManifest, graphs: GraphSet): void {
-      totalBytes = sizeOf(manifest, pathsOf(graphs))
+    expect(bytes: number): void {
+      totalBytes = bytes
     },
     onFile(path: string, bytes: number, stage: 'download' | 'read'): void {
       loaded.set(path, Math.max(bytes, loaded.get(path) ?? 0))

@@ -11,10 +11,11 @@ export interface Tokenizer {
 
 const DECODING = { skip_special_tokens: true, clean_up_tokenization_spaces: false }
 
-export async function openTokenizer(files: Pick<BundleFiles, 'json'>): Promise<Tokenizer> {
+/** `folder` is relative to the bundle's, with a slash at its end. */
+export async function openTokenizer(files: Pick<BundleFiles, 'json'>, folder = ''): Promise<Tokenizer> {
   const [model, config] = await Promise.all([
-    files.json('tokenizer.json'),
-    files.json('tokenizer_config.json'),
+    files.json(`${folder}tokenizer.json`),
+    files.json(`${folder}tokenizer_config.json`),
   ])
   const tokenizer = new HubTokenizer(asObject(model), asObject(config))
   return {

@@ -29,7 +29,7 @@ export function toyDecoder(
       data: rows,
       dispose: () => (live -= 1),
     }
-    return { length: rows.length, tensors: { held }, release: () => held.dispose() }
+    return { length: rows.length, tensors: { held }, given: {}, release: () => held.dispose() }
   }
   const seenBy = (state: KvState) => state.tensors.held?.data as readonly number[]
   const decoder: Decoder = {
