@@ -9,6 +9,7 @@ test('a clip and a question make one request on the shipped model', () => {
     question: 'When is it?',
     json: false,
     model: SHIPPED_MODEL,
+    secondEar: true,
     maxTokens: undefined,
   })
 })
@@ -16,6 +17,11 @@ test('a clip and a question make one request on the shipped model', () => {
 test('options may stand before or after the clip', () => {
   const request = parseAskArguments(['--json', 'clip.wav', 'Who?', '--max-tokens', '12', '--model', 'bundle'])
   expect(request).toMatchObject({ kind: 'one', json: true, maxTokens: 12, model: 'bundle' })
+})
+
+test('--no-second-ear leaves the second ear out, for one question and for many', () => {
+  expect(parseAskArguments(['clip.wav', 'Who?', '--no-second-ear'])).toMatchObject({ secondEar: false })
+  expect(parseAskArguments(['--batch', 'q.jsonl', '--no-second-ear'])).toMatchObject({ secondEar: false })
 })
 
 test('an empty question is a question: the one spoken in the clip', () => {

@@ -11,6 +11,7 @@ export type AskRequest =
 
 export interface AskSettings {
   readonly model: string
+  readonly secondEar: boolean
   readonly maxTokens: number | undefined
 }
 
@@ -18,6 +19,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   batch: { type: 'string' },
   model: { type: 'string' },
+  'no-second-ear': { type: 'boolean' },
   'max-tokens': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -28,6 +30,7 @@ export function parseAskArguments(args: readonly string[]): AskRequest {
   if (values.help) return { kind: 'help' }
   const settings = {
     model: values.model ?? SHIPPED_MODEL,
+    secondEar: !values['no-second-ear'],
     maxTokens: positiveInteger('max-tokens', values['max-tokens']),
   }
   const [audio, question, ...rest] = positionals

@@ -33,6 +33,7 @@ test('the shipped model answers about a sample, hears it once, and a bad line lo
   expect(first.audioTokens).toBeGreaterThan(20)
   expect(first.audioSeconds).toBeCloseTo(12.83, 1)
   expect(first.device).toBe('cpu')
+  expect(first.secondEar).toBe('on')
   expect(bad).toEqual({
     line: 2,
     error: { code: 'bad-option', message: expect.stringContaining('Line 2 is not JSON') },

@@ -10,11 +10,12 @@ const USAGE = `Usage: ask <clip.wav> "<question>" [--json]
 
 Prints the answer alone; progress goes to stderr. An empty question ("") answers one spoken in the clip.
 
-  --json            print one object: answer, transcript, audioTokens, audioSeconds, device, timings
+  --json            print one object: answer, transcript, audioTokens, audioSeconds, device, secondEar, timings
   --batch <file>    answer every line {"audio": path, "question": text} with one model, one object a line;
                     paths start at the working directory, and each clip is heard once. A line that fails
                     prints an object with "line" and "error" in its place, and the exit code is then 2
   --model <folder>  the model bundle (default: the one that comes with Earshot)
+  --no-second-ear   hear speech once only: a little sooner, and with more words misheard
   --max-tokens <n>  the longest answer, in tokens
 
 Exit code 2, with one sentence on stderr, for bad input.`
@@ -29,7 +30,7 @@ export const ask: Command = async (args, terminal) => {
   // Read before a model is loaded: a bad file should be told at once.
   const lines = request.kind === 'batch' ? await readQuestionFile(request.questionFile) : []
   const listener = createListener({
-    openModel: () => openModel(request.model, terminal),
+    openModel: () => openModel(request.model, terminal, { secondEar: request.secondEar }),
     terminal,
     maxTokens: request.maxTokens,
   })

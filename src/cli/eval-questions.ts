@@ -9,7 +9,8 @@ import { type AnswerRecord, createListener } from './listener.ts'
 import { openModel, SHIPPED_MODEL } from './open-model.ts'
 import { type Question, readQuestionFile } from './question-file.ts'
 
-const USAGE = `Usage: eval:questions [--questions <file>] [--model <folder>] [--format <format>] [--json]
+const USAGE = `Usage: eval:questions [--questions <file>] [--model <folder>] [--format <format>]
+                      [--no-second-ear] [--json]
 
 Answers every question of a JSONL file whose lines have accepted "answers", with the app's own engine, and
 prints how many match. An answer matches if an accepted one occurs in it as whole words, whatever the case,
@@ -19,12 +20,14 @@ error rate of what was heard is printed beside.
   --questions <file>  default: e2e/questions.jsonl
   --model <folder>    the model bundle (default: the one that comes with Earshot)
   --format <format>   int8 or q8 (default: the one recommended for this device)
+  --no-second-ear     hear speech once only
   --json              print one object: matches, questions, wordErrorRate, and results with each answer`
 
 const OPTIONS = {
   questions: { type: 'string' },
   model: { type: 'string' },
   format: { type: 'string' },
+  'no-second-ear': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -49,8 +52,12 @@ export const evalQuestions: Command = async (args, terminal) => {
     throw new EarshotError('bad-option', `Give the file as --questions ${positionals[0]}.`)
   }
   const questions = await readScored(values.questions ?? 'e2e/questions.jsonl')
-  const open = () =>
-    openModel(values.model ?? SHIPPED_MODEL, terminal, values.format as WeightFormat | undefined)
+  const { format } = values
+  const openOptions = {
+    secondEar: !values['no-second-ear'],
+    ...(format === undefined ? {} : { format: format as WeightFormat }),
+  }
+  const open = () => openModel(values.model ?? SHIPPED_MODEL, terminal, openOptions)
   const results = await answerAll(questions, open, terminal, values.json ?? false)
   const summary = {
     matches: results.filter(({ match }) => match).length,

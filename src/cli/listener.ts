@@ -1,5 +1,5 @@
 import { EarshotError } from '../core/errors.ts'
-import type { AnswerStats, AudioModel, Clip, Device } from '../core/interface.ts'
+import type { AnswerStats, AudioModel, Clip, Device, ModelInfo } from '../core/interface.ts'
 import { readClipFile } from './clip-file.ts'
 import type { Terminal } from './command.ts'
 import type { Question } from './question-file.ts'
@@ -13,6 +13,7 @@ export interface AnswerRecord {
   readonly audioTokens: number
   readonly audioSeconds: number
   readonly device: Device
+  readonly secondEar: ModelInfo['secondEar']
   readonly timings: {
     readonly loadMs: number
     /** Of the clip, as prefillMs: spent once and repeated with each of its questions. */
@@ -68,6 +69,7 @@ export function createListener({ openModel, terminal, maxTokens }: ListenerOptio
         audioTokens: clip.audioTokens,
         audioSeconds: clip.durationSeconds,
         device: heardBy.info.device,
+        secondEar: heardBy.info.secondEar,
         timings: {
           loadMs: heardBy.info.loadMs,
           ...clip.timings,

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { AudioModel } from '../core/interface.ts'
-import type { WeightFormat } from '../core/manifest.ts'
-import { AudioLLM } from '../engine/engine.ts'
+import { AudioLLM, type OpenOptions } from '../engine/engine.ts'
 import type { Terminal } from './command.ts'
 
 /** The bundle that comes with Earshot. */
@@ -11,10 +10,10 @@ export const SHIPPED_MODEL = fileURLToPath(new URL('../../public/models/earshot-
 export async function openModel(
   folder: string,
   terminal: Terminal,
-  format?: WeightFormat,
+  options: Pick<OpenOptions, 'format' | 'secondEar'> = {},
 ): Promise<AudioModel> {
   terminal.note(`Loading ${folder}`)
-  const model = await AudioLLM.open(folder, format ? { format } : {})
+  const model = await AudioLLM.open(folder, options)
   const { info } = model
   terminal.note(
     `${info.name} (${info.format}) is ready on ${info.device} after ${(info.loadMs / 1000).toFixed(1)} s`,

@@ -3,15 +3,20 @@ import type { ModelInfo } from '../core/interface.ts'
 import { cancelled, isCancelled, untilCancelled } from './cancel.ts'
 import { loadClipAudio } from './clip-audio.ts'
 import type { Hearing } from './hearing.ts'
-import { isUnfinished } from './records.ts'
+import { type ClipRecord, isUnfinished } from './records.ts'
 import type { ListeningSlice, SliceContext } from './types.ts'
 
 /** Above this a clip is heard only when the person says so or asks: it may take minutes. */
 export const LONG_CLIP_SECONDS = 180
 
 /** What a clip remembers about who heard it. */
-export function modelTag(info: Pick<ModelInfo, 'name' | 'version'>): string {
-  return `${info.name} ${info.version}`
+export function modelTag({ name, version, secondEar }: ModelInfo): string {
+  return `${name} ${version}${secondEar === 'on' ? ' with second ear' : ''}`
+}
+
+/** True of a clip whose transcript is that of another model, or of this one with its second ear switched otherwise. */
+export function isHeardOtherwise({ heardBy }: ClipRecord, info: ModelInfo): boolean {
+  return heardBy !== null && heardBy !== modelTag(info)
 }
 
 export function createListeningSlice({ set, get, services }: SliceContext, hearing: Hearing): ListeningSlice {

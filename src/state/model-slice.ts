@@ -1,6 +1,7 @@
 import { toErrorRecord } from '../core/errors.ts'
 import { isCancelled, untilCancelled } from './cancel.ts'
 import type { Hearing } from './hearing.ts'
+import { isHeardOtherwise, LONG_CLIP_SECONDS } from './listening-slice.ts'
 import type { DeviceChoice, ModelSlice, SliceContext } from './types.ts'
 
 const DEVICE_CHOICES: readonly string[] = ['auto', 'webgpu', 'wasm'] satisfies DeviceChoice[]
@@ -17,6 +18,7 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
     modelName: services.modelName,
     model: { phase: 'loading', progress: null },
     deviceChoice: isDeviceChoice(stored) ? stored : 'auto',
+    secondEarChoice: services.preferences.read('second-ear') !== 'off',
 
     async loadModel() {
       loading.abort()
@@ -27,6 +29,7 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
       try {
         const opening = services.openModel({
           device: get().deviceChoice,
+          secondEar: get().secondEarChoice,
           signal,
           onLost: (error) => {
             if (!signal.aborted) get().modelFailed(toErrorRecord(error))
@@ -48,6 +51,16 @@ export function createModelSlice({ set, get, services }: SliceContext, hearing: 
       services.preferences.write('device', device)
       set({ deviceChoice: device })
       await get().loadModel()
+    },
+
+    async chooseSecondEar(isOn) {
+      services.preferences.write('second-ear', isOn ? 'on' : 'off')
+      set({ secondEarChoice: isOn })
+      await get().loadModel()
+      const { model, clips, currentClipId } = get()
+      const shown = clips.find(({ id }) => id === currentClipId)
+      if (model.phase !== 'ready' || shown === undefined || !isHeardOtherwise(shown, model.info)) return
+      if (shown.durationSeconds <= LONG_CLIP_SECONDS) get().listenAhead(shown.id)
     },
 
     modelFailed(error) {

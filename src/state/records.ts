@@ -18,7 +18,7 @@ export interface ClipRecord {
   readonly transcript: readonly TranscriptWord[] | null
   /** Less than the duration when the model's context could not hold the whole clip; null until heard. */
   readonly coveredSeconds: number | null
-  /** Name and version of the model that heard it, null until heard: another model hears it again. */
+  /** Who heard it (`modelTag`), null until heard: another model, or another choice of ears, hears it again. */
   readonly heardBy: string | null
   /** Questions worth asking first. */
   readonly suggestions: readonly string[]

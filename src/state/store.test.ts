@@ -68,7 +68,13 @@ describe('asking', () => {
     await Promise.resolve()
     expect(store.getState().answers[0]?.status).toBe('waiting')
     loading.release(
-      await open({ device: 'auto', onProgress: () => {}, onLost: () => {}, signal: AbortSignal.abort() }),
+      await open({
+        device: 'auto',
+        secondEar: true,
+        onProgress: () => {},
+        onLost: () => {},
+        signal: AbortSignal.abort(),
+      }),
     )
     await asking
     expect(store.getState().answers[0]?.status).toBe('done')
@@ -137,7 +143,7 @@ describe('asking', () => {
     await store.getState().ask(clipId, 'What is said?')
     expect(store.getState().answers[0]).toMatchObject({ text: 'Hello there.', status: 'done' })
     const clip = store.getState().clips.find(({ id }) => id === clipId)
-    expect(clip).toMatchObject({ transcript: null, heardBy: 'test-model 1' })
+    expect(clip).toMatchObject({ transcript: null, heardBy: 'test-model 1 with second ear' })
 
     const heard = world.listenCount
     const reloaded = createEarshotStore(world.services)
@@ -193,6 +199,59 @@ describe('another model', () => {
     await store.getState().loadModel()
     await vi.waitFor(() => expect(store.getState().clips[0]?.transcript).toHaveLength(1))
     expect(store.getState().listening).toBeNull()
+  })
+})
+
+describe('the second ear', () => {
+  const word = (text: string) => [{ text, startSeconds: 0, endSeconds: 0.5, confidence: 0.9 }]
+
+  it('is open by default, and a choice against it is remembered', async () => {
+    const world = createTestWorld()
+    const opened: boolean[] = []
+    const open = world.openModel
+    world.openModel = (options) => {
+      opened.push(options.secondEar)
+      return open(options)
+    }
+    const store = createEarshotStore(world.services)
+    await store.getState().loadModel()
+    await store.getState().chooseSecondEar(false)
+    const reloaded = createEarshotStore(world.services)
+    await reloaded.getState().loadModel()
+    expect(reloaded.getState().secondEarChoice).toBe(false)
+    await reloaded.getState().chooseSecondEar(true)
+    expect(opened).toEqual([true, false, false, true])
+  })
+
+  it('when switched has the clip on screen heard again, which keeps its words until then', async () => {
+    const { world, store } = await openedClip()
+    const open = world.openModel
+    const loading = held<void>()
+    world.openModel = async (options) => {
+      await loading.promise
+      return open(options)
+    }
+    world.transcript = word('yellow')
+    const switching = store.getState().chooseSecondEar(false)
+    expect(store.getState().model.phase).toBe('loading')
+    expect(store.getState().clips[0]?.transcript?.[0]?.text).toBe('hello')
+    loading.release()
+    await switching
+    await vi.waitFor(() => expect(store.getState().clips[0]?.transcript?.[0]?.text).toBe('yellow'))
+    expect(store.getState().clips[0]?.heardBy).toBe('test-model 1')
+    expect(world.listenCount).toBe(2)
+  })
+
+  it('when switched leaves other clips as they are until one is asked about', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().selectClip(null)
+    await store.getState().chooseSecondEar(false)
+    await store.getState().selectClip(clipId)
+    expect(world.listenCount).toBe(1)
+    expect(store.getState().clips[0]?.heardBy).toBe('test-model 1 with second ear')
+    await store.getState().ask(clipId, 'Who?')
+    expect(world.listenCount).toBe(2)
+    expect(store.getState().clips[0]?.heardBy).toBe('test-model 1')
   })
 })
 

@@ -36,6 +36,7 @@ export const TEST_INFO: ModelInfo = {
   threads: 1,
   languages: ['en'],
   transcribes: true,
+  secondEar: 'on',
   licences: [],
   evaluation: {},
   trainedOn: 'nothing',
@@ -65,7 +66,7 @@ export function createTestWorld(): TestWorld {
     transcript: ONE_WORD,
     transcribes: true,
     gate: async () => {},
-    openModel: async () => createTestModel(world),
+    openModel: async ({ secondEar }) => createTestModel(world, secondEar),
     recorder: null,
     recorded: oneSecond(),
     services: {
@@ -93,9 +94,9 @@ export function createTestWorld(): TestWorld {
   return world
 }
 
-function createTestModel(world: TestWorld): AudioModel {
+function createTestModel(world: TestWorld, secondEar: boolean): AudioModel {
   return {
-    info: TEST_INFO,
+    info: { ...TEST_INFO, secondEar: secondEar ? 'on' : 'off' },
     async listen(samples) {
       world.listenCount += 1
       return createTestClip(world, samples.length / SPEECH_SAMPLE_RATE)

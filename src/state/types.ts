@@ -12,6 +12,7 @@ export type Theme = 'system' | 'light' | 'dark'
 
 export interface OpenModelOptions {
   readonly device: DeviceChoice
+  readonly secondEar: boolean
   readonly onProgress: (progress: LoadProgress) => void
   readonly signal: AbortSignal
   /** The graphics device or the worker is gone; the model must be opened again. */
@@ -36,7 +37,7 @@ export interface Preferences {
   read(key: PreferenceKey): string | null
   write(key: PreferenceKey, value: string): void
 }
-export type PreferenceKey = 'theme' | 'device' | 'clip' | 'draft'
+export type PreferenceKey = 'theme' | 'device' | 'second-ear' | 'clip' | 'draft'
 
 /** Everything the state reaches outside itself, so that a test can stand in for a browser. */
 export interface Services {
@@ -67,9 +68,13 @@ export interface ModelSlice {
   readonly modelName: string
   readonly model: ModelStatus
   readonly deviceChoice: DeviceChoice
+  /** Whether the person wants speech heard a second time, by a model that can. */
+  readonly secondEarChoice: boolean
   /** Loads the model, or loads it anew; whoever waits for it goes on waiting. */
   loadModel(): Promise<void>
   chooseDevice(device: DeviceChoice): Promise<void>
+  /** Loads the model with its second ear or without, and has it hear the clip on screen again unless that is long. */
+  chooseSecondEar(isOn: boolean): Promise<void>
   /** Takes note that the model stopped working under us. */
   modelFailed(error: ErrorRecord): void
 }

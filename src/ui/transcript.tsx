@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from 'react'
 import { formatSeconds } from '../core/format.ts'
 import type { TranscriptWord } from '../core/interface.ts'
-import { LONG_CLIP_SECONDS } from '../state/listening-slice.ts'
+import { isHeardOtherwise, LONG_CLIP_SECONDS, modelTag } from '../state/listening-slice.ts'
 import { type ClipRecord, hasNoTranscript } from '../state/records.ts'
 import { ListeningProgress } from './listening-progress.tsx'
 import { useEarshot } from './store-context.tsx'
@@ -21,6 +21,7 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
           <p>Words as the model aligned them with the sound; click one to play from there.</p>
         )}
       </div>
+      <HearAgain clip={clip} />
       {hasNoTranscript(clip) ? (
         <p className="transcript-empty">
           Heard by {clip.heardBy}, which gives no transcript: it answers from the sound itself.
@@ -39,6 +40,25 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
         </p>
       )}
     </section>
+  )
+}
+
+/** Offered where the words are not those that the model in use would hear. They stay until it has. */
+function HearAgain({ clip }: { clip: ClipRecord }) {
+  const model = useEarshot((state) => state.model)
+  const isListening = useEarshot((state) => state.listening?.clipId === clip.id)
+  const listenAhead = useEarshot((state) => state.listenAhead)
+  if (model.phase !== 'ready' || !isHeardOtherwise(clip, model.info)) return null
+  if (isListening) return <p className="transcript-again">Being heard again by {modelTag(model.info)}.</p>
+  return (
+    <div className="transcript-again">
+      <p>
+        Heard by {clip.heardBy}. Now {modelTag(model.info)} is in use.
+      </p>
+      <button type="button" className="button button-small" onClick={() => listenAhead(clip.id)}>
+        Hear it again
+      </button>
+    </div>
   )
 }
 

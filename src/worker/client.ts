@@ -8,6 +8,8 @@ import type { FromWorker, OperationName, Operations, ToWorker } from './protocol
 export interface OpenModelOptions {
   readonly device?: 'auto' | 'webgpu' | 'wasm'
   readonly format?: WeightFormat
+  /** Whether speech is heard a second time where the model can: the default. Without it its files are not fetched. */
+  readonly secondEar?: boolean
   readonly onProgress?: (progress: LoadProgress) => void
   readonly signal?: AbortSignal
   /** Called once if the graphics device or the worker itself is lost; the model must then be opened again. */
@@ -18,8 +20,9 @@ export interface OpenModelOptions {
 export async function openModel(url: string, options: OpenModelOptions = {}): Promise<AudioModel> {
   const connection = connect(options.onLost)
   try {
-    const { device = 'auto', format } = options
-    const info = await connection.call('open', { url, device, ...(format ? { format } : {}) }, options)
+    const { device = 'auto', format, secondEar = true } = options
+    const request = { url, device, secondEar, ...(format ? { format } : {}) }
+    const info = await connection.call('open', request, options)
     return {
       info,
       async listen(samples, listenOptions = {}) {

@@ -25,6 +25,7 @@ export interface Operations {
       readonly url: string
       readonly device: 'auto' | 'webgpu' | 'wasm'
       readonly format?: WeightFormat
+      readonly secondEar?: boolean
     }
     event: LoadProgress
     result: ModelInfo

@@ -25,10 +25,11 @@ const running = new Map<number, AbortController>()
 let lastId = 0
 
 const handlers: Handlers = {
-  async open({ url, device, format }, { signal, emit }) {
+  async open({ url, device, format, secondEar = true }, { signal, emit }) {
     if (model) throw new EarshotError('internal', 'This worker already holds a model.')
     const opened = await AudioLLM.open(url, {
       device,
+      secondEar,
       signal,
       onProgress: emit,
       ...(format ? { format } : {}),
