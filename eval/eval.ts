@@ -12,7 +12,7 @@ import { readClipFile } from '../src/cli/clip-file.ts'
 import { EXIT_OK, exitCodeOf } from '../src/cli/command.ts'
 import type { AudioModel } from '../src/core/interface.ts'
 import type { BundleManifest, WeightFormat } from '../src/core/manifest.ts'
-import { AudioLLM } from '../src/engine/engine.ts'
+import { AudioLLM, type OpenedModel } from '../src/engine/engine.ts'
 import { openBrowserModel } from './browser-model.ts'
 import type { Evaluation, FormatRun } from './evaluation.ts'
 import type { Result } from './figures.ts'
@@ -27,7 +27,7 @@ const USAGE = `Usage: npm run eval [-- <options>]
   --set <folder>      the held-out clips (default: training/work/heldout)
   --model <folder>    the bundle (default: public/models/earshot-tiny)
   --format <format>   the format that is measured on all clips (default: the one recommended in Node)
-  --cascade <file>    JSON lines {"id", "transcript"}: a second recogniser's transcripts of the clips
+  --cascade <file>    JSON lines {"id", "transcript"}: another recogniser's transcripts of the clips
   --browser           a fifth of the clips also in Chromium on wasm
   --limit <n>         only the first n clips of each set; prints the report and writes nothing
   --json              print the flat figures`
@@ -63,7 +63,7 @@ process.exitCode = await exitCodeOf(async () => {
   }
   const limit = positiveInteger('limit', values.limit)
   const clips = firstOfEachSet(await readHeldOut(values.set), limit)
-  const secondEar = values.cascade === undefined ? null : await readTranscripts(values.cascade)
+  const transcripts = values.cascade === undefined ? null : await readTranscripts(values.cascade)
   const manifest = JSON.parse(await readFile(join(values.model, 'earshot.json'), 'utf8')) as BundleManifest
   const mainFormat = (values.format as WeightFormat | undefined) ?? manifest.recommended.cpu
   const otherFormats = (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
@@ -78,14 +78,16 @@ process.exitCode = await exitCodeOf(async () => {
   const parityClips = limit === undefined ? await readParityClips(path('training/golden/parity.json')) : []
   const parity: Parity[] = []
   const inNode = async (format: WeightFormat, wanted: readonly HeldOutClip[], sources: readonly Source[]) => {
-    const model = await AudioLLM.open(values.model, { format })
-    const results = await measureAll(model, wanted, sources, secondEar, work(format, 'cpu'))
-    const checked = parityClips.filter((clip) => clip.format === format)
+    const model = await AudioLLM.open(values.model, { format, secondEar: sources.includes('second ear') })
+    const results = await measureAll(model, wanted, sources, transcripts, work(format, 'cpu'))
+    const checked = parityClips.filter((clip) => clip.format === format && sources.includes('audio'))
     if (checked.length > 0) parity.push(await measureParity(model, format, checked, samplesOf))
     await model.dispose()
     return { info: model.info, results } satisfies FormatRun
   }
-  const main = await inNode(mainFormat, clips, secondEar ? ['audio', 'text', 'cascade'] : ['audio', 'text'])
+  const main = await inNode(mainFormat, clips, transcripts ? ['audio', 'text', 'cascade'] : ['audio', 'text'])
+  const twice = clips.filter((clip) => some.includes(clip) || speaksClearly(clip))
+  const secondEar = manifest.secondEar ? await inNode(mainFormat, twice, ['second ear']) : null
   const others: FormatRun[] = []
   for (const format of otherFormats) others.push(await inNode(format, some, ['audio']))
   const formats = [onlyClips(main, some), ...others]
@@ -95,9 +97,15 @@ process.exitCode = await exitCodeOf(async () => {
     cpu: cpus()[0]?.model.trim() ?? 'unknown CPU',
     model: manifest,
     main,
-    formats,
-    browser: await inBrowser(values.browser ?? false, some, formats, work(manifest.recommended.wasm, 'wasm')),
     secondEar,
+    formats,
+    browser: await inBrowser(
+      values.browser ?? false,
+      some,
+      secondEar ? [onlyClips(secondEar, some)] : formats,
+      work(manifest.recommended.wasm, 'wasm'),
+    ),
+    transcripts,
     parity,
   }
   const report = formatReport(evaluation)
@@ -110,6 +118,11 @@ process.exitCode = await exitCodeOf(async () => {
   if (values.json) console.log(flat)
   return EXIT_OK
 })
+
+/** What the second ear is measured on: all speech, but no sentence in more than one condition. */
+function speaksClearly({ set, condition }: HeldOutClip): boolean {
+  return set === 'answers' || set === 'human' || (set === 'words' && condition === 'clean')
+}
 
 function firstOfEachSet(clips: readonly HeldOutClip[], limit: number | undefined): HeldOutClip[] {
   const counts = new Map<string, number>()
@@ -125,39 +138,50 @@ function fingerprint({ evaluation: _, ...manifest }: BundleManifest): string {
   return createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
 }
 
-/** Every clip's sound; where it has questions, also its text in the place of the sound. */
+/** Every clip's sound; where it has questions, also a text in the place of the sound. */
 async function measureAll(
-  model: Awaited<ReturnType<typeof AudioLLM.open>>,
+  model: OpenedModel,
   clips: readonly HeldOutClip[],
   sources: readonly Source[],
-  secondEar: Transcripts | null,
+  transcripts: Transcripts | null,
   { format, store, samplesOf }: Work,
 ): Promise<Result[]> {
   const results: Result[] = []
   for (const [i, clip] of clips.entries()) {
     for (const source of sources) {
-      const text = source === 'text' ? clip.text : source === 'cascade' ? secondEar?.get(clip.id) : ''
-      if (source !== 'audio' && (clip.set !== 'answers' || !text)) continue
-      const known = store.get(clip, source, text ?? '')
+      const text = textFor(clip, source, transcripts)
+      if (text === undefined) continue
       const measured =
-        known ??
-        (source === 'audio'
+        store.get(clip, source, text) ??
+        (text === ''
           ? await measureAudio(model, clip, await samplesOf(clip.path))
-          : await measureText(model, clip, text ?? ''))
-      if (!known) store.put(clip, source, text ?? '', measured)
+          : await measureText(model, clip, text))
+      store.put(clip, source, text, measured)
       results.push({ clip, source, measured })
     }
-    if ((i + 1) % 25 === 0) console.error(`${format}: ${i + 1} of ${clips.length} clips`)
+    if ((i + 1) % 25 === 0)
+      console.error(`${format}, ${sources.join(', ')}: ${i + 1} of ${clips.length} clips`)
   }
   return results
 }
 
-function onlyClips({ info, results }: FormatRun, clips: readonly HeldOutClip[]): FormatRun {
-  const ids = new Set(clips.map(({ id }) => id))
-  return { info, results: results.filter(({ clip, source }) => source === 'audio' && ids.has(clip.id)) }
+/** What stands in the place of the sound; empty for the sound itself, undefined where nothing is to be measured. */
+function textFor(clip: HeldOutClip, source: Source, transcripts: Transcripts | null): string | undefined {
+  if (source === 'audio' || source === 'second ear') return ''
+  if (clip.set !== 'answers') return undefined
+  return (source === 'text' ? clip.text : transcripts?.get(clip.id)) || undefined
 }
 
-/** Measures in Chromium where that is asked for; else takes what an earlier run measured there of this bundle. */
+function onlyClips({ info, results }: FormatRun, clips: readonly HeldOutClip[]): FormatRun {
+  const ids = new Set(clips.map(({ id }) => id))
+  const heard = ({ source }: Result) => source === 'audio' || source === 'second ear'
+  return { info, results: results.filter((result) => heard(result) && ids.has(result.clip.id)) }
+}
+
+/**
+ * Measures in Chromium where that is asked for, as the app opens the bundle by itself; else takes what an earlier run
+ * measured there of this bundle. `formats`: what Node gave in the same way.
+ */
 async function inBrowser(
   asked: boolean,
   clips: readonly HeldOutClip[],

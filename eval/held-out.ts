@@ -52,7 +52,7 @@ export function part(clips: readonly HeldOutClip[], every: number): HeldOutClip[
   })
 }
 
-/** What a second recogniser heard: clip id -> transcript. */
+/** What another recogniser heard: clip id -> transcript. */
 export type Transcripts = ReadonlyMap<string, string>
 
 /** Lines of `{"id": clip, "transcript": text}`. */

@@ -10,8 +10,11 @@ const MAX_TOKENS = 48
 /** Asked of every clip that holds a sound. */
 const SOUND_QUESTION: HeldOutQuestion = { kind: 'sound', question: 'What do you hear?', answers: [] }
 
-/** What the questions are asked about: the sound itself, its true text, or what a second recogniser heard. */
-export type Source = 'audio' | 'text' | 'cascade'
+/**
+ * What the questions are asked about: the sound by the audio tokens alone, the sound with the bundle's second ear,
+ * the true text, or what another recogniser heard.
+ */
+export type Source = 'audio' | 'second ear' | 'text' | 'cascade'
 
 export interface Reply {
   readonly text: string

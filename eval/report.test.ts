@@ -43,6 +43,7 @@ const evaluation: Evaluation = {
   formats: [{ info: INFO, results }],
   browser: null,
   secondEar: null,
+  transcripts: null,
   parity: [{ format: 'q8', positions: 400, sameTranscripts: 20, clips: 20, partings: [] }],
 }
 

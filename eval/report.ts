@@ -53,7 +53,7 @@ export function formatReport(evaluation: Evaluation): string {
     '',
     ...answerConditions(evaluation),
     '',
-    'Exact: the same words as an accepted answer, articles aside. Contains: an accepted answer stands in it. A yes-no answer is right when its first word is. The true text and the second ear stand in the place of the audio tokens, in the same prompt.',
+    "Exact: the same words as an accepted answer, articles aside. Contains: an accepted answer stands in it. A yes-no answer is right when its first word is. The true text, and Whisper's transcript from PyTorch, stand in the place of the audio tokens in the same prompt.",
     '',
     '## Without speech',
     '',
@@ -109,7 +109,7 @@ export function flatFigures(evaluation: Evaluation): Record<string, string> {
   return flat
 }
 
-function wordErrorTable({ main, secondEar }: Evaluation): string[] {
+function wordErrorTable({ main, secondEar, transcripts }: Evaluation): string[] {
   const rows = SPOKEN.map(({ name, has }) => {
     const clips = main.results
       .filter(({ clip, source }) => source === 'audio' && has(clip))
@@ -118,20 +118,25 @@ function wordErrorTable({ main, secondEar }: Evaluation): string[] {
       name,
       ...CONDITIONS.map((condition) => percent(wordErrorsOf(main.results, name, condition))),
       percent(wordErrorsOf(main.results, name)),
-      ...(secondEar ? [percent(wordErrorRateOf(clips, secondEar))] : []),
+      ...(secondEar ? [percent(wordErrorsOf(secondEar.results, name, undefined, 'second ear'))] : []),
+      ...(transcripts ? [percent(wordErrorRateOf(clips, transcripts))] : []),
     ]
   })
-  return table(['', ...CONDITIONS, 'all', ...(secondEar ? ["all, Whisper's decoder"] : [])], rows)
+  const extra = [
+    ...(secondEar ? ['with the second ear'] : []),
+    ...(transcripts ? ["Whisper's decoder in PyTorch"] : []),
+  ]
+  return table(['', ...CONDITIONS, 'all', ...extra], rows)
 }
 
 /** What questions are asked about, as the columns of the answer tables. */
-function columnsOf({ main }: Evaluation): { name: string; results: Result[] }[] {
-  const from = (source: Result['source']) =>
-    main.results.filter((result) => result.source === source && result.clip.set === 'answers')
+function columnsOf({ main, secondEar }: Evaluation): { name: string; results: Result[] }[] {
+  const all = [...main.results, ...(secondEar?.results ?? [])]
   return [
-    { name: 'audio', results: from('audio') },
-    { name: 'true text', results: from('text') },
-    { name: "Whisper's transcript", results: from('cascade') },
+    { name: 'audio tokens', results: all.filter(inSet('answers')) },
+    { name: 'with the second ear', results: all.filter(inSet('answers', 'second ear')) },
+    { name: 'true text', results: all.filter(inSet('answers', 'text')) },
+    { name: "Whisper's transcript", results: all.filter(inSet('answers', 'cascade')) },
   ].filter(({ results }) => results.length > 0)
 }
 
@@ -281,13 +286,12 @@ function browserLines(browser: Evaluation['browser']): string[] {
   )
   const parted = replies.filter((reply) => reply.wasm !== reply.node)
   const figures = ({ results }: FormatRun): string[] => {
-    const answers = results.filter(inSet('answers'))
-    const words = results.filter(({ clip }) => clip.text !== '')
+    const speech = results.filter(({ clip }) => clip.text !== '')
     return [
-      percent(wordErrorRate(words)),
-      number(answerFigures(answers)?.f1 ?? null),
-      percent(inventionRate(results.filter(inSet('sounds')))),
-      speed(answers)?.tokensPerSecond.toFixed(0) ?? '',
+      percent(wordErrorRate(speech)),
+      number(answerFigures(speech)?.f1 ?? null),
+      percent(inventionRate(results.filter(({ clip }) => clip.text === ''))),
+      speed(speech)?.tokensPerSecond.toFixed(0) ?? '',
     ]
   }
   return [

@@ -30,6 +30,7 @@ export function openResults(path: string): ResultStore {
     get: (clip, source, text) => known.get(keyOf(clip, source, text)),
     put(clip, source, text, measured) {
       const key = keyOf(clip, source, text)
+      if (known.get(key) === measured) return
       known.set(key, measured)
       appendFileSync(path, `${JSON.stringify({ key, measured } satisfies Line)}\n`)
     },
