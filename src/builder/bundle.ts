@@ -37,6 +37,11 @@ export class BundleWriter {
     this.#write(path, new TextEncoder().encode(`${text}\n`))
   }
 
+  /** A file as it is. */
+  copy(path: string, bytes: Uint8Array): void {
+    this.#write(path, bytes)
+  }
+
   graph(name: string, graph: Graph): GraphFile {
     const path = `${GRAPH_FOLDER}/${name}.onnx`
     this.#write(path, graph.serialize())

@@ -5,6 +5,8 @@ export interface TensorInfo {
   readonly shape: readonly number[]
   /** The storage type, as the file's format names it. */
   readonly dtype: string
+  /** Bytes that it takes in a file, where it lies in one as it is. */
+  readonly bytes?: number
 }
 
 /** Rows of a tensor's first dimension: start included, end excluded. */

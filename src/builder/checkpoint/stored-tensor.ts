@@ -33,6 +33,7 @@ export const ELEMENT_TYPES = {
 
 /** A tensor that lies in one piece in a file. A row is whole blocks. */
 export interface StoredTensor extends TensorInfo, ByteRange {
+  readonly bytes: number
   readonly type: StoredType
 }
 
