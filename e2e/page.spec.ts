@@ -1,6 +1,6 @@
 /** The page itself: its headers, its names, its keyboard, its width, and the path it lies under. */
 import AxeBuilder from '@axe-core/playwright'
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { APP_HEADERS } from '../src/service-worker/headers.ts'
 import { missing } from './fixtures/faults.ts'
 import { openSite } from './fixtures/site.ts'
@@ -26,9 +26,9 @@ test('page, scripts, workers and copies in the cache all carry the headers', asy
 
 test('everything can be reached and used by keyboard alone', async ({ app }) => {
   const { page } = app
-  await tabTo(page, page.getByRole('main').getByRole('button', { name: SAMPLE }))
+  await app.tabTo(page.getByRole('main').getByRole('button', { name: SAMPLE }))
   await page.keyboard.press('Enter')
-  await tabTo(page, app.question)
+  await app.tabTo(app.question)
   await page.keyboard.type('When do the builders start?')
   await page.keyboard.press('Enter')
   // One button asks and stops, and keeps the focus whichever it does: how long an answer takes decides nothing here.
@@ -84,15 +84,6 @@ test('any static host and path will do: from the second load on the page is isol
   await expect(app.button('Play')).toBeEnabled()
   await site.stop()
 })
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible()
-  for (let presses = 0; presses < 40; presses++) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) return
-  }
-  throw new Error('Tab does not lead there')
-}
 
 async function objections(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze()

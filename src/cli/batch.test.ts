@@ -12,6 +12,7 @@ const HEARD: AnswerRecord = {
   audioTokens: 6,
   audioSeconds: 2,
   device: 'cpu',
+  secondEar: 'on',
   timings: { loadMs: 1, encodeMs: 1, prefillMs: 1, firstTokenMs: 1, decodeTokensPerSecond: 1 },
 }
 
