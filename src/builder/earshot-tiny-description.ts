@@ -82,12 +82,12 @@ export function description(
   return {
     format: 1,
     name: 'earshot-tiny',
-    version: '0.1.0',
+    version: '0.2.0',
     description:
-      'Whisper-base hears, a CTC-aligned projector turns what it heard into word pieces with times, SmolLM2-135M answers.',
+      "Whisper-base hears, a CTC-aligned projector finds words and sounds with their times, a second ear (Whisper-base's own decoder) writes the words down, SmolLM2-135M answers.",
     languages: ['en'],
     licences: [
-      { part: 'audio encoder', source: 'Whisper-base, OpenAI', licence: 'MIT' },
+      { part: 'audio encoder and second ear', source: 'Whisper-base, OpenAI', licence: 'MIT' },
       { part: 'projector', source: 'Earshot', licence: 'Apache-2.0' },
       { part: 'language model', source: 'SmolLM2-135M-Instruct, Hugging Face', licence: 'Apache-2.0' },
     ],
@@ -129,7 +129,8 @@ export function description(
       : 'Whisper-base and SmolLM2 are as published. Projector: synthetic English speech (flite, Kokoro, Piper) reading everyday messages and WordNet sentences.',
     limits: [
       'Understands English only.',
-      'Was trained on synthetic voices: rare words and telephone-quality speech are often misheard.',
+      'Without the second ear, which was not trained here, it knows synthetic voices best: rare words and telephone-quality speech are often misheard.',
+      'Labels for sounds, such as [dog], are wrong more often than right for sources that training did not hear.',
       'A language model of 135 million parameters answers simple questions about what was said, and can be wrong.',
     ],
   }
