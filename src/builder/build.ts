@@ -54,6 +54,8 @@ export interface BuildOptions {
 export interface BuildReport extends Pick<WrittenGraphs, 'copies'>, Pick<OpenedModel, 'origins'> {
   readonly system: string
   readonly manifest: BundleManifest
+  /** The values of `--option`'s names, given or not. */
+  readonly choices: Readonly<Record<string, string>>
   /** Every file but earshot.json. */
   readonly files: readonly BundleFile[]
   /** Bytes of tensors read, as their files store them. */
@@ -154,7 +156,7 @@ async function build(
     bundle.json('earshot.json', manifest)
     const bytesWritten = files.reduce((sum, { bytes }) => sum + bytes, 0)
     return {
-      ...{ system: model.system.name, manifest, files, copies, origins },
+      ...{ system: model.system.name, choices: model.choices, manifest, files, copies, origins },
       ...{ bytesRead: opened.bytesRead, bytesWritten },
     }
   } finally {
@@ -174,6 +176,7 @@ interface Model {
   readonly tokenizer: ModelFolder
   readonly prompt: BundleManifest['prompt']
   readonly stopTokenIds: readonly number[]
+  readonly choices: BuildReport['choices']
 }
 
 function readModel(path: string, options: BuildOptions): Model {
@@ -216,6 +219,7 @@ function readModel(path: string, options: BuildOptions): Model {
     tokenizer,
     prompt,
     stopTokenIds: stopTokenIds(generation, textConfig, languageModel, endTokens),
+    choices: choices.taken,
   }
 }
 
@@ -227,10 +231,10 @@ function partConfig(
 ): ModelConfig {
   if (folder) return folder.config()
   if (config.has(`${part}_config`)) return config.part(`${part}_config`)
-  const published = config.text(`${part}_model_id`, 'it')
+  const published = config.has(`${part}_model_id`) ? ` such as ${config.text(`${part}_model_id`)}` : ''
   throw badCheckpoint(
     config.file,
-    `has no ${part}_config: name the folder of ${published} with --${part}-model`,
+    `has no ${part}_config: name the folder of one${published} with --${part}-model`,
   )
 }
 

@@ -1,14 +1,16 @@
 import { EarshotError } from '../core/errors.ts'
 import { ask } from './ask.ts'
+import { build } from './build.ts'
 import { type Command, EXIT_OK, exitCodeOf, standardStreams, type Terminal } from './command.ts'
 import { evalQuestions } from './eval-questions.ts'
 
-const COMMANDS: Readonly<Record<string, Command>> = { ask, 'eval-questions': evalQuestions }
+const COMMANDS: Readonly<Record<string, Command>> = { ask, 'eval-questions': evalQuestions, build }
 
 const USAGE = `Usage: earshot <command> [options]
 
   ask             ask a question about a clip, or a file of questions
   eval-questions  answer questions with known answers and count the matches
+  build           make a bundle from a checkpoint of Gazelle, Ultravox or Voxtral
 
 earshot <command> --help tells more.`
 

@@ -26,7 +26,6 @@ interface ChatFamily {
   template(choices: Choices): ChatTemplate
 }
 
-/** https://www.llama.com/docs/model-cards-and-prompt-formats/meta-llama-3/ */
 const LLAMA_3_HEADER = {
   user: '<|start_header_id|>user<|end_header_id|>\n\n',
   assistant: '<|eot_id|><|start_header_id|>assistant<|end_header_id|>\n\n',
@@ -114,8 +113,8 @@ const FAMILIES: Readonly<Record<string, ChatFamily>> = {
  */
 export function chatTemplate(files: LanguageModelFiles, choices: Choices): ChatTemplate {
   const names = Object.keys(FAMILIES)
-  const chosen = choices.oneOf('chat', names, undefined)
-  const name = chosen ?? names.find((one) => FAMILIES[one]?.recognises(files))
+  const recognised = names.find((one) => FAMILIES[one]?.recognises(files))
+  const name = choices.oneOf('chat', names, recognised)
   const family = name === undefined ? undefined : FAMILIES[name]
   if (family) return family.template(choices)
   throw new EarshotError(

@@ -82,7 +82,9 @@ function projectorOf(
   choices: Choices,
 ): Projector {
   const published = config.has('projector_hidden_act') ? 'first' : config.text('projector_type', 'mlp')
-  const kind = choices.oneOf('projector', ['first', 'mlp', 'hierarchal'], undefined) ?? published
+  const kinds = ['first', 'mlp', 'hierarchal'] as const
+  const known = kinds.find((one) => one === published)
+  const kind = choices.oneOf('projector', kinds, known)
   const stackFactor = config.count('stack_factor', 8)
   const hiddenWidth = config.count('hidden_size', 4096)
   const sizes = { root: ROOTS.projector, frameWidth, stackFactor, hiddenWidth, outputWidth }

@@ -9,6 +9,7 @@ export class ByteWriter {
   uint32 = (value: number) => this.#add(new Uint32Array([value]))
   uint64 = (value: number | bigint) => this.#add(new BigUint64Array([BigInt(value)]))
   float32 = (...values: number[]) => this.#add(new Float32Array(values))
+  float32s = (values: Float32Array) => this.#add(values)
   text = (value: string) => this.#add(new TextEncoder().encode(value))
   bytes = (...values: number[]) => this.#add(Uint8Array.from(values))
 
