@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { badCheckpoint, type Checkpoint } from './checkpoint/checkpoint.ts'
 import { openCheckpoint } from './checkpoint/open.ts'
@@ -25,12 +25,6 @@ export class ModelFolder {
   /** Its weights; only the table is read now. */
   openWeights(): Promise<Checkpoint> {
     return openCheckpoint(this.#weights)
-  }
-
-  /** Whether anything here could be weights. */
-  get hasWeights(): boolean {
-    if (this.#weights !== this.path) return true
-    return readdirSync(this.path).some((file) => /\.(safetensors|gguf|pt|pth|bin)$/.test(file))
   }
 
   has(file: string): boolean {
