@@ -133,9 +133,18 @@ function firstOfEachSet(clips: readonly HeldOutClip[], limit: number | undefined
   })
 }
 
-/** Changes with the weights and the prompt, not with the figures that this evaluation writes. */
-function fingerprint({ evaluation: _, ...manifest }: BundleManifest): string {
-  return createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12)
+/** Changes with the files and with how they are run, not with what the bundle says about itself. */
+function fingerprint({
+  files,
+  formats,
+  frontEnd,
+  projector,
+  prompt,
+  decoder,
+  secondEar,
+}: BundleManifest): string {
+  const run = JSON.stringify([files, formats, frontEnd, projector, prompt, decoder, secondEar])
+  return createHash('sha256').update(run).digest('hex').slice(0, 12)
 }
 
 /** Every clip's sound; where it has questions, also a text in the place of the sound. */
