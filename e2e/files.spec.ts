@@ -68,5 +68,5 @@ test('a ten-minute file says how long it takes, and is heard to its end', async 
   await app.button('Hear it now').click()
   const heard = await app.heardText()
   expect(heard).toContain('under the blue')
-  expect(heard).toContain('platform nine')
+  expect(heard).toMatch(/platform (nine|9)/)
 })

@@ -8,8 +8,8 @@ const STEPS = 4
 /** Both run the same 8-bit weights with fp32 activations; only the order of additions differs. */
 const LOGIT_TOLERANCE = 0.05
 
-test('encoder, projector and all layers give the same on WebGPU as on wasm', async ({ page }) => {
-  test.setTimeout(480_000)
+test('encoder, projector, second ear and all layers give the same on WebGPU as on wasm', async ({ page }) => {
+  test.setTimeout(900_000)
   const site = await openSite()
   // A document of the site that loads no model of its own.
   await page.goto(`${site.address}samples/samples.json`)
@@ -25,6 +25,7 @@ test('encoder, projector and all layers give the same on WebGPU as on wasm', asy
   const answerIds = wasm.predictions.map(({ tokenId }) => tokenId)
   const webgpu = await predictInWorker(page, { ...request, device: 'webgpu', answerIds })
 
+  expect([wasm.secondEar, webgpu.secondEar]).toEqual(['on', 'on'])
   expect(wasm.transcript).not.toBe('')
   expect(webgpu.transcript).toBe(wasm.transcript)
   expect(webgpu.predictions.map(({ tokenId }) => tokenId)).toEqual(answerIds)
