@@ -1,8 +1,10 @@
 /** A Chromium with WebGPU in software, turned to the app's build with bundles beside it. */
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import buildApp from '../e2e/build.ts'
+import { type EngineWorker, startEngineWorker } from '../e2e/fixtures/worker-model.ts'
 import { findChromium } from '../scripts/chromium.ts'
 import { EarshotError } from '../src/core/errors.ts'
+import type { BrowserDevice } from './cells.ts'
 import { type SystemsSite, serveSystems } from './site.ts'
 
 const FLAGS = [
@@ -14,11 +16,13 @@ const FLAGS = [
   '--use-webgpu-adapter=swiftshader',
 ]
 
+/** One a device, since starting ONNX Runtime takes longer than opening a small bundle. */
+export type EngineWorkers = Readonly<Record<BrowserDevice, EngineWorker>>
+
 export interface SystemsBrowser {
   readonly version: string
   readonly site: SystemsSite
-  /** Hands `use` a page with storage of its own. */
-  withPage<T>(use: (page: Page) => Promise<T>): Promise<T>
+  readonly workers: EngineWorkers
   close(): Promise<void>
 }
 
@@ -33,17 +37,19 @@ export async function openSystemsBrowser(folder: string): Promise<SystemsBrowser
   return {
     version: browser.version(),
     site,
-    async withPage(use) {
-      const page = await browser.newPage()
-      try {
-        return await use(page)
-      } finally {
-        await page.close()
-      }
-    },
+    workers: await startWorkers(browser, site),
     async close() {
       await browser.close()
       await site.close()
     },
   }
+}
+
+export async function startWorkers(browser: Browser, { emptyPage }: SystemsSite): Promise<EngineWorkers> {
+  const start = async () => {
+    const page = await browser.newPage()
+    await page.goto(emptyPage)
+    return await startEngineWorker(page)
+  }
+  return { wasm: await start(), webgpu: await start() }
 }

@@ -95,5 +95,5 @@ async function browserCell(
   if (!browser) return 'Not checked, because --no-browser was given.'
   if (!built) return 'Not checked, because there is no bundle.'
   console.error(`${built.row.system}: ${device}`)
-  return await browser.withPage((page) => runInBrowser(built, device, page, browser.site))
+  return await runInBrowser(built, device, browser.workers[device], browser.site.bundleUrl(built.row.system))
 }
