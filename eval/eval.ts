@@ -86,8 +86,10 @@ process.exitCode = await exitCodeOf(async () => {
     return { info: model.info, results } satisfies FormatRun
   }
   const main = await inNode(mainFormat, clips, transcripts ? ['audio', 'text', 'cascade'] : ['audio', 'text'])
-  const twice = clips.filter((clip) => some.includes(clip) || speaksClearly(clip))
-  const secondEar = manifest.secondEar ? await inNode(mainFormat, twice, ['second ear']) : null
+  const once = clips.filter(
+    (clip) => clip.set !== 'words' || clip.condition === 'clean' || some.includes(clip),
+  )
+  const secondEar = manifest.secondEar ? await inNode(mainFormat, once, ['second ear']) : null
   const others: FormatRun[] = []
   for (const format of otherFormats) others.push(await inNode(format, some, ['audio']))
   const formats = [onlyClips(main, some), ...others]
@@ -118,11 +120,6 @@ process.exitCode = await exitCodeOf(async () => {
   if (values.json) console.log(flat)
   return EXIT_OK
 })
-
-/** What the second ear is measured on: all speech, but no sentence in more than one condition. */
-function speaksClearly({ set, condition }: HeldOutClip): boolean {
-  return set === 'answers' || set === 'human' || (set === 'words' && condition === 'clean')
-}
 
 function firstOfEachSet(clips: readonly HeldOutClip[], limit: number | undefined): HeldOutClip[] {
   const counts = new Map<string, number>()

@@ -82,7 +82,8 @@ export function formatReport(evaluation: Evaluation): string {
 
 /** Figures by name, for `earshot.json`. */
 export function flatFigures(evaluation: Evaluation): Record<string, string> {
-  const { main, formats, browser } = evaluation
+  const { main, secondEar, formats, browser } = evaluation
+  const twice = secondEar?.results ?? []
   const answers = main.results.filter(inSet('answers'))
   const flat: Record<string, string> = {}
   for (const { name, measured, unit } of targetsOf(evaluation)) {
@@ -91,6 +92,16 @@ export function flatFigures(evaluation: Evaluation): Record<string, string> {
   const add = (name: string, figure: Figure | null, unit: Unit = 'percent') => {
     if (figure) flat[`${name} (${main.info.format})`] = written(figure.value, unit)
   }
+  const everyday = 'everyday messages, Kokoro, unseen voices'
+  add(
+    'word error rate, unseen everyday messages, with the second ear',
+    wordErrorsOf(twice, everyday, 'clean', 'second ear'),
+  )
+  const examples = 'WordNet examples, Kokoro, unseen voices'
+  add(
+    'word error rate, unseen WordNet examples, with the second ear',
+    wordErrorsOf(twice, examples, 'clean', 'second ear'),
+  )
   add('answers, extractive: exact', answerFigures(answers)?.exact ?? null)
   add('answers, extractive: an accepted answer is in it', answerFigures(answers)?.contains ?? null)
   add('answers, yes or no', yesNoRate(answers))
