@@ -80,6 +80,7 @@ test('where the browser parts from Node, both are shown', () => {
 
 test('flat figures name the format and leave out what was not measured', () => {
   const flat = flatFigures(evaluation)
-  expect(flat['sound labels, unseen sources (int8)']).toBe('100.0%')
-  expect(flat).not.toHaveProperty('bytes loaded in Node, with the second ear (int8)')
+  expect(flat['measured in format']).toBe('int8')
+  expect(flat['sound labels, unseen sources']).toBe('100.0%')
+  expect(flat).not.toHaveProperty('bytes loaded in Node, with the second ear')
 })

@@ -57,7 +57,7 @@ export function formatReport(evaluation: Evaluation): string {
     '',
     '## Without speech',
     '',
-    ...soundTable(main.results.filter(inSet('sounds'))),
+    ...soundTable(evaluation),
     '',
     '## Formats',
     '',
@@ -85,12 +85,12 @@ export function flatFigures(evaluation: Evaluation): Record<string, string> {
   const { main, secondEar, formats, browser } = evaluation
   const twice = secondEar?.results ?? []
   const answers = main.results.filter(inSet('answers'))
-  const flat: Record<string, string> = {}
+  const flat: Record<string, string> = { 'measured in format': main.info.format }
   for (const { name, measured, unit } of targetsOf(evaluation)) {
-    if (measured !== null) flat[`${name} (${main.info.format})`] = written(measured, unit)
+    if (measured !== null) flat[name] = written(measured, unit)
   }
   const add = (name: string, figure: Figure | null, unit: Unit = 'percent') => {
-    if (figure) flat[`${name} (${main.info.format})`] = written(figure.value, unit)
+    if (figure) flat[name] = written(figure.value, unit)
   }
   const everyday = 'everyday messages, Kokoro, unseen voices'
   add(
@@ -110,12 +110,12 @@ export function flatFigures(evaluation: Evaluation): Record<string, string> {
   for (const { info, results } of formats.filter(({ info }) => info.format !== main.info.format)) {
     const figure = answerFigures(results.filter(inSet('answers')))
     if (figure)
-      flat[`answers, extractive: token-F1, on a fifth (${info.format})`] = written(figure.f1.value, 'score')
+      flat[`answers, extractive: token-F1, on a fifth, in ${info.format}`] = written(figure.f1.value, 'score')
   }
   if (browser) {
     const figure = answerFigures(browser.chromium.results)
     if (figure)
-      flat[`answers, extractive: token-F1, on a fifth in Chromium`] = written(figure.f1.value, 'score')
+      flat['answers, extractive: token-F1, on a fifth, in Chromium'] = written(figure.f1.value, 'score')
   }
   return flat
 }
@@ -199,19 +199,23 @@ function answerConditions(evaluation: Evaluation): string[] {
   )
 }
 
-function soundTable(results: readonly Result[]): string[] {
-  const sounds = soundFigures(results)
+function soundTable({ main, secondEar }: Evaluation): string[] {
+  const results = main.results.filter(inSet('sounds'))
+  const columns = [results, ...(secondEar ? [secondEar.results.filter(inSet('sounds', 'second ear'))] : [])]
+  const each = (figure: (results: readonly Result[]) => Figure | null) => [
+    count(figure(results)),
+    ...columns.map((heard) => percent(figure(heard))),
+  ]
   const families = [...new Set(results.map(({ clip }) => clip.family))].sort()
   return [
     ...table(
-      ['', 'clips', ''],
+      ['', 'clips', 'audio tokens', ...(secondEar ? ['with the second ear'] : [])],
       [
-        ['words invented', count(inventionRate(results)), percent(inventionRate(results))],
-        ['sound label right', count(sounds?.label ?? null), percent(sounds?.label ?? null)],
+        ['words invented', ...each(inventionRate)],
+        ['sound label right', ...each((heard) => soundFigures(heard)?.label ?? null)],
         [
           '"What do you hear?" answered with the sound',
-          count(sounds?.answer ?? null),
-          percent(sounds?.answer ?? null),
+          ...each((heard) => soundFigures(heard)?.answer ?? null),
         ],
       ],
     ),
