@@ -7,7 +7,14 @@ import { AudioLLM } from '../src/engine/engine.ts'
 import { openTokenizer, type Tokenizer } from '../src/engine/tokenizer.ts'
 import { cellOf, hasPassed, type NodeCells } from './cells.ts'
 import { checkAnswers, type Expected } from './check-answers.ts'
-import { checkAudioTokens, checkCounts, checkFeatures, hearClip, type OpenEncoder } from './check-hearing.ts'
+import {
+  checkAudioTokens,
+  checkCounts,
+  checkFeatures,
+  type HeardClip,
+  hearClip,
+  type OpenEncoder,
+} from './check-hearing.ts'
 import { checkPrompts } from './check-prompt.ts'
 import { Mismatch } from './compare.ts'
 import type { Oracle } from './oracle.ts'
@@ -55,28 +62,21 @@ export async function runInNode(row: Row, work: string): Promise<NodeRun> {
     return { cells, built: null, measured }
   }
   const built = await building
-  const features = await cell(() =>
-    withEncoder(built, async (encoder) => {
-      for (const clip of oracle.clips) {
-        const { largest } = checkFeatures(await hearClip(clip, encoder))
-        measured.feature = Math.max(measured.feature, largest)
-      }
-    }),
-  )
-  const audioTokens = await cell(() =>
-    withEncoder(built, async (encoder) => {
-      for (const clip of oracle.clips) {
-        const { relative } = checkAudioTokens(await hearClip(clip, encoder))
-        measured.audioTokens = Math.max(measured.audioTokens, relative)
-      }
-      await checkCounts(oracle, encoder)
-    }),
-  )
+  const hearing = hearAll(built)
+  const features = await cell(async () => {
+    for (const heard of await hearing)
+      measured.feature = Math.max(measured.feature, checkFeatures(heard).largest)
+  })
+  const audioTokens = await cell(async () => {
+    for (const heard of await hearing)
+      measured.audioTokens = Math.max(measured.audioTokens, checkAudioTokens(heard).relative)
+    await withEncoder(built, (encoder) => checkCounts(oracle, encoder))
+  })
   const ids = await cell(async () => {
     await checkPrompts(oracle, built.tokenizer, built.manifest, row.promptOf)
     const model = await AudioLLM.open(built.folder, { format: row.format, secondEar: false })
     try {
-      for (const expected of expectedOf(built)) {
+      for (const expected of expectedOf(built, 'node')) {
         measured.margin = Math.max(measured.margin, await checkAnswers(model, expected))
       }
     } finally {
@@ -90,10 +90,15 @@ export async function runInNode(row: Row, work: string): Promise<NodeRun> {
   return { cells: { builds, features, audioTokens, ids, node }, built, measured }
 }
 
-/** What a model that runs the bundle must answer, clip by clip. */
-export function expectedOf({ oracle, tokenizer }: BuiltRow): Expected[] {
-  const { clips, endIds } = oracle
-  return clips.map((clip) => ({ clip, endIds, decode: tokenizer.decode }))
+/** What a model that runs the bundle must answer there, clip by clip. */
+export function expectedOf({ row, oracle, tokenizer }: BuiltRow, where: keyof Row['asked']): Expected[] {
+  const { clips, steps } = row.asked[where]
+  const { endIds } = oracle
+  return oracle.clips.slice(0, clips).map((clip) => ({
+    clip: { ...clip, answerIds: clip.answerIds.slice(0, steps) },
+    endIds,
+    decode: tokenizer.decode,
+  }))
 }
 
 /** Builds the row's bundle and reads its manifest and tokenizer, which must be those of a bundle. */
@@ -103,16 +108,24 @@ export async function buildRow(row: Row, oracle: Oracle, work: string): Promise<
   return { row, folder, files, manifest: files.manifest, tokenizer: await openTokenizer(files), oracle }
 }
 
-async function withEncoder(
+function hearAll(built: BuiltRow): Promise<HeardClip[]> {
+  return withEncoder(built, async (encoder) => {
+    const heard: HeardClip[] = []
+    for (const clip of built.oracle.clips) heard.push(await hearClip(clip, encoder))
+    return heard
+  })
+}
+
+async function withEncoder<T>(
   { row, files, manifest }: BuiltRow,
-  use: (opened: OpenEncoder) => Promise<void>,
-): Promise<void> {
+  use: (opened: OpenEncoder) => Promise<T>,
+): Promise<T> {
   const graphs = manifest.formats[row.format]
   if (!graphs) throw new Mismatch(`The bundle has no ${row.format} weights.`)
   const runtime = await openRuntime('cpu')
   const session = await runtime.createSession(await files.graph(graphs.audio_encoder))
   try {
-    await use({ session, runtime, manifest })
+    return await use({ session, runtime, manifest })
   } finally {
     await session.release()
   }
