@@ -28,6 +28,7 @@ const USAGE = `Usage: npm run eval [-- <options>]
   --model <folder>    the bundle (default: public/models/earshot-tiny)
   --format <format>   the format that is measured on all clips (default: the one recommended in Node)
   --cascade <file>    JSON lines {"id", "transcript"}: another recogniser's transcripts of the clips
+  --alone             that format alone: neither the others on a fifth of the clips nor the oracle's choices
   --browser           a fifth of the clips also in Chromium on wasm
   --limit <n>         only the first n clips of each set; prints the report and writes nothing
   --json              print the flat figures`
@@ -52,6 +53,7 @@ process.exitCode = await exitCodeOf(async () => {
     model: { type: 'string', default: path('public/models/earshot-tiny') },
     format: { type: 'string' },
     cascade: { type: 'string' },
+    alone: { type: 'boolean' },
     browser: { type: 'boolean' },
     limit: { type: 'string' },
     json: { type: 'boolean' },
@@ -66,7 +68,10 @@ process.exitCode = await exitCodeOf(async () => {
   const transcripts = values.cascade === undefined ? null : await readTranscripts(values.cascade)
   const manifest = JSON.parse(await readFile(join(values.model, 'earshot.json'), 'utf8')) as BundleManifest
   const mainFormat = (values.format as WeightFormat | undefined) ?? manifest.recommended.cpu
-  const otherFormats = (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
+  const isWhole = limit === undefined && !values.alone
+  const otherFormats = values.alone
+    ? []
+    : (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
   const samplesOf = async (file: string) => (await readClipFile(join(values.set, file))).samples
   const work = (format: WeightFormat, device: string): Work => ({
     format,
@@ -75,7 +80,7 @@ process.exitCode = await exitCodeOf(async () => {
   })
 
   const some = part(clips, PART)
-  const parityClips = limit === undefined ? await readParityClips(path('training/golden/parity.json')) : []
+  const parityClips = isWhole ? await readParityClips(path('training/golden/parity.json')) : []
   const parity: Parity[] = []
   const inNode = async (format: WeightFormat, wanted: readonly HeldOutClip[], sources: readonly Source[]) => {
     const model = await AudioLLM.open(values.model, { format, secondEar: sources.includes('second ear') })
