@@ -30,10 +30,14 @@ test.afterAll(async () => {
   rmSync(work, { recursive: true })
 })
 
+/** Many times what a quiet machine takes. */
+const TIMEOUT_MS = 480_000
+
 for (const row of ROWS) {
   // The bundle that ships is large: webgpu.spec.ts runs it on WebGPU.
   const devices: BrowserDevice[] = row.system === 'earshot-tiny' ? ['wasm'] : ['wasm', 'webgpu']
   test(`${row.system} chooses on ${devices.join(' and ')} what PyTorch chose, as README.md says`, async () => {
+    test.setTimeout(TIMEOUT_MS)
     const oracle = row.oracle()
     const built = await buildRow(row, oracle, work)
     const url = site.bundleUrl(row.system)
