@@ -117,20 +117,20 @@ function clipOf({ clipId, ...facts }: Operations['listen']['result'], call: Call
   }
 }
 
-/** Runs in the page. */
+/** Runs in the page, where nothing of this file is known; so its functions have no names, which tsx would need help for. */
 function startWorker(script: string): void {
   const worker = new Worker(script, { type: 'module' })
+  const waiting = new Map<number, (outcome: Outcome) => void>()
   let lastId = 0
-  window.callEngine = (name, request) => {
-    const id = ++lastId
-    return new Promise((resolve) => {
-      const hear = ({ data }: MessageEvent<FromWorker>) => {
-        if (!('id' in data) || data.id !== id || data.type === 'event') return
-        worker.removeEventListener('message', hear)
-        resolve(data.type === 'result' ? { result: data.result } : { error: data.error })
-      }
-      worker.addEventListener('message', hear)
-      worker.postMessage({ type: 'call', id, name, request })
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+    if (data.type === 'result') waiting.get(data.id)?.({ result: data.result })
+    if (data.type === 'error') waiting.get(data.id)?.({ error: data.error })
+    if (data.type !== 'event' && 'id' in data) waiting.delete(data.id)
+  })
+  window.callEngine = (name, request) =>
+    new Promise((resolve) => {
+      lastId += 1
+      waiting.set(lastId, resolve)
+      worker.postMessage({ type: 'call', id: lastId, name, request })
     })
-  }
 }

@@ -53,7 +53,7 @@ export function formatReport(evaluation: Evaluation): string {
     '',
     ...answerConditions(evaluation),
     '',
-    "Exact: the same words as an accepted answer, articles aside. Contains: an accepted answer stands in it. A yes-no answer is right when its first word is. The true text, and Whisper's transcript from PyTorch, stand in the place of the audio tokens in the same prompt.",
+    'Exact: the same words as an accepted answer, articles aside. Contains: an accepted answer stands in it. A yes-no answer is right when its first word is. The true text stands in the place of the audio tokens in the same prompt.',
     '',
     '## Without speech',
     '',
@@ -129,15 +129,23 @@ function wordErrorTable({ main, secondEar, transcripts }: Evaluation): string[] 
       name,
       ...CONDITIONS.map((condition) => percent(wordErrorsOf(main.results, name, condition))),
       percent(wordErrorsOf(main.results, name)),
-      ...(secondEar ? [percent(wordErrorsOf(secondEar.results, name, undefined, 'second ear'))] : []),
+      ...(secondEar ? [percent(secondEarErrors(secondEar.results, name))] : []),
       ...(transcripts ? [percent(wordErrorRateOf(clips, transcripts))] : []),
     ]
   })
   const extra = [
-    ...(secondEar ? ['with the second ear'] : []),
+    ...(secondEar ? ['clean, with the second ear'] : []),
     ...(transcripts ? ["Whisper's decoder in PyTorch"] : []),
   ]
   return table(['', ...CONDITIONS, 'all', ...extra], rows)
+}
+
+/** On clean speech, or on what there is where none is clean. */
+function secondEarErrors(results: readonly Result[], row: string): Figure | null {
+  const [clean, all] = ['clean', undefined].map((condition) =>
+    wordErrorsOf(results, row, condition, 'second ear'),
+  )
+  return clean ?? all ?? null
 }
 
 /** What questions are asked about, as the columns of the answer tables. */
