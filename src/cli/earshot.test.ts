@@ -13,7 +13,7 @@ function notebook() {
 }
 
 test.each([
-  [['sing'], 'There is no command "sing": earshot knows ask, eval-questions.'],
+  [['sing'], 'There is no command "sing": earshot knows ask, eval-questions, build.'],
   [['ask', 'nowhere.wav', 'Who?'], 'There is no file nowhere.wav: check the path.'],
   [['ask', 'package.json', 'Who?'], 'package.json is not a wav file: Node reads wav only'],
   [['ask', 'public/samples/bee-lecture.wav'], 'Give a question about public/samples/bee-lecture.wav'],
@@ -29,7 +29,7 @@ test.each([
 })
 
 test('--help prints how to use a command and exits with 0', async () => {
-  for (const args of [['--help'], ['ask', '--help'], ['eval-questions', '--help']]) {
+  for (const args of [['--help'], ['ask', '--help'], ['eval-questions', '--help'], ['build', '--help']]) {
     const { printed, noted, terminal } = notebook()
     expect(await main(args, terminal)).toBe(0)
     expect(printed.join('\n')).toContain('Usage: ')
