@@ -7,6 +7,7 @@ import { alignWords } from '../core/ctc.ts'
 import type { CancelSignal, TranscriptWord } from '../core/interface.ts'
 import type { SecondEarSpec } from '../core/manifest.ts'
 import { type Stretch, spokenWords, timeWords, wordsBeforeFragment } from '../core/second-ear.ts'
+import { spellNumbers } from '../core/spell-numbers.ts'
 import type { Decoder, KvState } from './decoder.ts'
 import { type AudioTokens, throwIfAborted } from './encoder.ts'
 import { generate, MAX_RUN_ROWS } from './generate.ts'
@@ -92,10 +93,10 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
     }
   }
 
-  /** Words as audio tokens: each piece at its share of its word's time. */
+  /** Words as audio tokens, numbers as they were said: each piece at its share of its word's time. */
   async function tokensOf(words: readonly TranscriptWord[]): Promise<AudioTokens> {
     const pieces = words.flatMap((word) => {
-      const ids = reader.tokenizer.encode(` ${word.text}`)
+      const ids = reader.tokenizer.encode(` ${spellNumbers(word.text)}`)
       const step = (word.endSeconds - word.startSeconds) / ids.length
       return ids.map((id, i) => ({ id, seconds: word.startSeconds + i * step, probability: word.confidence }))
     })
