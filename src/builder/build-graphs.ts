@@ -16,6 +16,7 @@ import { type PartSize, partSizes } from './part-sizes.ts'
 import type { ShardOf } from './shard.ts'
 import { ROOTS, type SystemPlan } from './systems/system.ts'
 import { WeightStore } from './weight-store.ts'
+import type { Writer } from './writing.ts'
 
 /** The formats that can be built. */
 export type BuildFormat = keyof typeof FORMATS
@@ -26,6 +27,9 @@ export interface GraphOptions {
   readonly symmetric: boolean
   /** The most bytes of a file of weights, unless one tensor is larger. */
   readonly shardBytes: number
+  /** How the weights are written. */
+  readonly write: Writer
+  /** Told each graph before what is written for it. */
   readonly onPart: (part: string) => void
 }
 
@@ -41,20 +45,20 @@ export interface WrittenGraphs {
 }
 
 /**
- * Writes the three graphs of every format and the weights that they read: once for formats that share an encoding.
- * Throws `bad-checkpoint` for a tensor that is missing, misshapen, not finite, or that no graph needs.
+ * Writes the three graphs of every format and hands `write` the weights that they read: once for formats that share
+ * an encoding. Throws `bad-checkpoint` for a tensor that is missing, misshapen, or that no graph needs.
  */
 export function writeGraphs(
   checkpoint: Checkpoint,
   plan: SystemPlan,
   args: DecoderArgs,
   bundle: BundleWriter,
-  { formats, symmetric, shardBytes, onPart }: GraphOptions,
+  { formats, symmetric, shardBytes, write, onPart }: GraphOptions,
 ): WrittenGraphs {
   const written: Partial<Record<WeightFormat, GraphSet>> = {}
   const copies: StoredCopy[] = []
   for (const [encoding, readers] of byEncoding(formats, symmetric)) {
-    const store = new WeightStore(checkpoint, partShards(bundle, encoding, shardBytes), encoding)
+    const store = new WeightStore(checkpoint, partShards(bundle, encoding, shardBytes), encoding, write)
     for (const name of readers) written[name] = writeFormat(FORMATS[name], store, plan, args, bundle, onPart)
     store.assertAllUsed()
     copies.push({ formats: readers, parts: partSizes(store.contents, partOf) })

@@ -1,4 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { EarshotError } from '../core/errors.ts'
 import type { BundleFile, BundleManifest, WeightFormat } from '../core/manifest.ts'
@@ -7,8 +8,9 @@ import type { DecoderArgs } from './architectures/decoder.ts'
 import { assertReplaceable, writeFolder } from './atomic-folder.ts'
 import { type BuildFormat, writeGraphs, type WrittenGraphs } from './build-graphs.ts'
 import { BundleWriter } from './bundle.ts'
-import { badCheckpoint, type Checkpoint } from './checkpoint/checkpoint.ts'
+import { badCheckpoint, type Checkpoint, elementCount } from './checkpoint/checkpoint.ts'
 import { withoutReading } from './dry-run.ts'
+import { withEncoder } from './encode-pool.ts'
 import { readLanguageModelFiles, stopTokenIds } from './language-model-files.ts'
 import { describeModel } from './model-description.ts'
 import type { ModelConfig } from './model-config.ts'
@@ -20,6 +22,7 @@ import { Choices } from './systems/choices.ts'
 import { systemOf } from './systems/registry.ts'
 import { ROOTS, type System, type SystemPlan } from './systems/system.ts'
 import { promptSpec } from './systems/wording.ts'
+import { plainly, WriteQueue } from './writing.ts'
 
 export interface BuildOptions {
   /** The folders of parts that the source does not hold: config.json and, where needed, weights. */
@@ -46,8 +49,12 @@ export interface BuildOptions {
   readonly prompt?: string | undefined
   /** What `--option name=value` says: see the systems' files. */
   readonly choices?: Readonly<Record<string, string>> | undefined
-  /** Told each graph before it and its weights are written. */
+  /** Told each graph before its weights are written. */
   readonly onPart?: ((part: string) => void) | undefined
+  /** Threads that encode the weights; none for this one. By default one a core, where that pays. */
+  readonly threads?: number | undefined
+  /** Gives the build up: it then rejects with the signal's reason and leaves nothing behind. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What was built, or would be. */
@@ -140,16 +147,22 @@ async function build(
 ): Promise<BuildReport> {
   const model = readModel(source, options)
   const opened = new OpenCheckpoints()
+  const bundle = new BundleWriter(folder)
   try {
     const { checkpoint, origins } = await openModel(model.sources, model.system.encoderAnchor, opened)
-    const bundle = new BundleWriter(folder)
+    const queue = new WriteQueue()
     const weights: Checkpoint = folder === undefined ? withoutReading(checkpoint) : checkpoint
     const { formats, copies } = writeGraphs(weights, model.plan, model.decoder, bundle, {
       formats: options.formats ?? DEFAULT_FORMATS,
       symmetric: options.symmetric ?? false,
       shardBytes: options.shardBytes ?? DEFAULT_SHARD_BYTES,
-      onPart: options.onPart ?? (() => undefined),
+      write: queue.add,
+      onPart: (part) => queue.add(plainly(() => options.onPart?.(part))),
     })
+    if (folder !== undefined) {
+      const threads = options.threads ?? threadsFor(checkpoint)
+      await withEncoder(threads, (encoder) => queue.run(encoder, options.signal))
+    }
     copyFiles(model, bundle)
     const files = bundle.finish()
     const manifest = manifestOf(model, options, formats, files)
@@ -161,7 +174,16 @@ async function build(
     }
   } finally {
     opened.close()
+    bundle.close()
   }
+}
+
+/** Below, starting threads takes longer than they save. */
+const LEAST_VALUES_FOR_THREADS = 1 << 26
+
+function threadsFor({ tensors }: Checkpoint): number {
+  const values = [...tensors.values()].reduce((sum, { shape }) => sum + elementCount(shape), 0)
+  return values < LEAST_VALUES_FOR_THREADS ? 0 : availableParallelism()
 }
 
 /** All that the folders' small files tell. */

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BundleWriter } from './bundle.ts'
 import { Graph } from './onnx/graph.ts'
 import { memoryCheckpoint } from './testing/memory-checkpoint.ts'
+import { writeTensor } from './testing/write-tensor.ts'
 import { WeightStore } from './weight-store.ts'
 
 let folder = ''
@@ -23,7 +24,12 @@ test('every file is listed with its size and hash, graphs with the weights they 
   const bundle = new BundleWriter(folder)
   const shard = bundle.shard('weights.onnx_data')
   const graph = new Graph('g')
-  graph.output('y', graph.external('w', shard.add('float32', [2], Float32Array.of(1, 2))), 'float32', [2])
+  graph.output(
+    'y',
+    graph.external('w', writeTensor(shard, 'float32', [2], Float32Array.of(1, 2))),
+    'float32',
+    [2],
+  )
   bundle.json('config.json', { a: 1 })
   expect(bundle.graph('g', graph)).toEqual({
     path: 'onnx/g.onnx',
@@ -40,7 +46,9 @@ test('every file is listed with its size and hash, graphs with the weights they 
 test('small tensors start on a cache line, large ones on a page', () => {
   const bundle = new BundleWriter(folder)
   const shard = bundle.shard('weights.onnx_data')
-  const offsets = [3, 5, 1 << 16, 7].map((bytes) => shard.add('uint8', [bytes], new Uint8Array(bytes)).offset)
+  const offsets = [3, 5, 1 << 16, 7].map(
+    (bytes) => writeTensor(shard, 'uint8', [bytes], new Uint8Array(bytes)).offset,
+  )
   bundle.finish()
   expect(offsets).toEqual([0, 64, 4096, 4096 + (1 << 16)])
 })

@@ -54,6 +54,11 @@ export class BundleWriter {
     return [...this.#files, ...shards].sort((a, b) => (a.path < b.path ? -1 : 1))
   }
 
+  /** Lets go of the weights' files, finished or not. */
+  close(): void {
+    for (const shard of this.#shards) shard.close()
+  }
+
   #write(path: string, bytes: Uint8Array): void {
     if (this.#folder !== undefined) {
       const target = join(this.#folder, path)

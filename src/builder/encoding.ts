@@ -1,6 +1,7 @@
 import { EarshotError } from '../core/errors.ts'
+import { assertFinite } from './checkpoint/checkpoint.ts'
 import { floatsToHalves } from './checkpoint/float16.ts'
-import type { StoredTensor } from './onnx/graph.ts'
+import type { ElementType, StoredTensor } from './onnx/graph.ts'
 import {
   BLOCK,
   blocksOf,
@@ -10,9 +11,8 @@ import {
   quantiseRows,
   zeroPointBytesOf,
 } from './quantise.ts'
-import type { TensorSink } from './shard.ts'
 
-interface MatrixSize {
+export interface MatrixSize {
   readonly name: string
   readonly rows: number
   readonly columns: number
@@ -49,11 +49,44 @@ export interface BlockMatrix extends MatrixSize {
 /** A weight matrix [rows, columns] as its bundle holds it. */
 export type StoredMatrix = FloatMatrix | RowMatrix | BlockMatrix
 
+/** What a tensor is before it has a place in a file. */
+export interface TensorLayout {
+  readonly type: ElementType
+  readonly shape: readonly number[]
+}
+
+/** Some whole rows of a matrix on their way from a checkpoint into a bundle. */
+export interface Rows {
+  readonly encoding: EncodingKey
+  /** The matrix, as the bundle names it. */
+  readonly matrix: string
+  /** The file and the tensor that the rows were read from. */
+  readonly file: string
+  readonly tensor: string
+  readonly columns: number
+  /** [rows, columns] */
+  readonly values: Float32Array
+}
+
+/** Encoded rows: the part that they have in each tensor of their matrix. */
+export type Encoded = readonly ArrayBufferView[]
+
 /** How the matrices of a bundle are stored. */
 export interface Encoding {
+  readonly key: EncodingKey
   readonly name: StoredMatrix['encoding']
-  /** Writes a matrix, given as pieces of whole rows from the first to the last. */
-  store(sink: TensorSink, size: MatrixSize, pieces: Iterable<Float32Array>): StoredMatrix
+  /** The tensors that hold a matrix, in the order of their places. */
+  layout(size: MatrixSize): readonly TensorLayout[]
+  /** Some whole rows of the matrix `name`. Throws `bad-checkpoint` for numbers that cannot be stored so. */
+  encode(name: string, values: Float32Array, columns: number): Encoded
+  /** The matrix whose tensors, as `layout` lists them, have found their places. */
+  stored(size: MatrixSize, tensors: readonly StoredTensor[]): StoredMatrix
+}
+
+/** Rows as their encoding stores them. Throws `bad-checkpoint` when one holds a number that is not finite. */
+export function encodeRows({ encoding, matrix, file, tensor, columns, values }: Rows): Encoded {
+  assertFinite(file, tensor, values)
+  return ENCODINGS[encoding].encode(matrix, values, columns)
 }
 
 /** The tensors that make up a stored matrix. */
@@ -65,20 +98,19 @@ export function tensorsOf(stored: StoredMatrix): readonly StoredTensor[] {
 }
 
 export const fp32: Encoding = {
+  key: 'fp32',
   name: 'fp32',
-  store(sink, size, pieces) {
-    return { ...size, encoding: 'fp32', values: sink.add('float32', [size.rows, size.columns], pieces) }
-  },
+  layout: ({ rows, columns }) => [{ type: 'float32', shape: [rows, columns] }],
+  encode: (_name, values) => [values],
+  stored: (size, [values]) => ({ ...size, encoding: 'fp32', values: present(values) }),
 }
 
 export const fp16: Encoding = {
+  key: 'fp16',
   name: 'fp16',
-  store(sink, size, pieces) {
-    function* halves() {
-      for (const piece of pieces) yield finiteHalves(size.name, piece)
-    }
-    return { ...size, encoding: 'fp16', values: sink.add('float16', [size.rows, size.columns], halves()) }
-  },
+  layout: ({ rows, columns }) => [{ type: 'float16', shape: [rows, columns] }],
+  encode: (name, values) => [finiteHalves(name, values)],
+  stored: (size, [values]) => ({ ...size, encoding: 'fp16', values: present(values) }),
 }
 
 const INFINITE_HALF = 0x7c00
@@ -99,74 +131,86 @@ export function finiteHalves(name: string, floats: Float32Array): Uint16Array {
 
 /** Bytes with one scale a row: see `quantiseRows`. */
 export const rows8: Encoding = {
+  key: 'rows8',
   name: 'rows8',
-  store(sink, size, pieces) {
-    const { rows, columns } = size
-    const scales = new Float32Array(rows)
-    function* bytes() {
-      let row = 0
-      for (const piece of pieces) {
-        const quantised = quantiseRows(piece, piece.length / columns, columns)
-        scales.set(quantised.scales, row)
-        row += quantised.rows
-        yield quantised.bytes
-      }
-    }
-    return {
-      ...size,
-      encoding: 'rows8',
-      bytes: sink.add('uint8', [rows, columns], bytes()),
-      scales: sink.add('float32', [rows], scales),
-    }
+  layout: ({ rows, columns }) => [
+    { type: 'uint8', shape: [rows, columns] },
+    { type: 'float32', shape: [rows] },
+  ],
+  encode(_name, values, columns) {
+    const { bytes, scales } = quantiseRows(values, values.length / columns, columns)
+    return [bytes, scales]
   },
+  stored: (size, [bytes, scales]) => ({
+    ...size,
+    encoding: 'rows8',
+    bytes: present(bytes),
+    scales: present(scales),
+  }),
 }
 
 /** Bytes with one scale a block of 32: closer than `rows8`, and an eighth larger. See `quantiseBlocks8`. */
-export const blocks8: Encoding = blockEncoding('blocks8', 8, false, quantiseBlocks8)
+export const blocks8: Encoding = blockEncoding('blocks8', 'blocks8', 8, false, quantiseBlocks8)
 
 /** 4 bits with one scale and one zero point a block of 32. See `quantiseBlocks4`. */
-export const blocks4: Encoding = blockEncoding('blocks4', 4, true, (values, rows, columns) =>
+export const blocks4: Encoding = blockEncoding('blocks4', 'blocks4', 4, true, (values, rows, columns) =>
   quantiseBlocks4(values, rows, columns, false),
 )
 
 /** 4 bits with one scale a block of 32, the zero point always 8. */
-export const symmetricBlocks4: Encoding = blockEncoding('blocks4', 4, false, (values, rows, columns) =>
-  quantiseBlocks4(values, rows, columns, true),
+export const symmetricBlocks4: Encoding = blockEncoding(
+  'symmetricBlocks4',
+  'blocks4',
+  4,
+  false,
+  (values, rows, columns) => quantiseBlocks4(values, rows, columns, true),
 )
 
 function blockEncoding(
+  key: EncodingKey,
   encoding: BlockMatrix['encoding'],
   bits: BlockMatrix['bits'],
   hasZeroPoints: boolean,
   quantise: (values: Float32Array, rows: number, columns: number) => QuantisedBlocks,
 ): Encoding {
   return {
+    key,
     name: encoding,
-    store(sink, size, pieces) {
-      const { rows, columns } = size
+    layout({ rows, columns }) {
       const blocks = blocksOf(columns)
-      const zeroPointBytes = zeroPointBytesOf(columns)
-      const scales = new Float32Array(rows * blocks)
-      const zeroPoints = new Uint8Array(hasZeroPoints ? rows * zeroPointBytes : 0)
-      function* bytes() {
-        let row = 0
-        for (const piece of pieces) {
-          const quantised = quantise(piece, piece.length / columns, columns)
-          scales.set(quantised.scales, row * blocks)
-          if (quantised.zeroPoints) zeroPoints.set(quantised.zeroPoints, row * zeroPointBytes)
-          row += quantised.rows
-          yield quantised.bytes
-        }
-      }
-      const stored = {
-        ...size,
-        encoding,
-        bits,
-        bytes: sink.add('uint8', [rows, blocks, (BLOCK * bits) / 8], bytes()),
-        scales: sink.add('float32', [rows, blocks], scales),
-      }
-      if (!hasZeroPoints) return stored
-      return { ...stored, zeroPoints: sink.add('uint8', [rows, zeroPointBytes], zeroPoints) }
+      const codes: TensorLayout = { type: 'uint8', shape: [rows, blocks, (BLOCK * bits) / 8] }
+      const scales: TensorLayout = { type: 'float32', shape: [rows, blocks] }
+      if (!hasZeroPoints) return [codes, scales]
+      return [codes, scales, { type: 'uint8', shape: [rows, zeroPointBytesOf(columns)] }]
     },
+    encode(_name, values, columns) {
+      const { bytes, scales, zeroPoints } = quantise(values, values.length / columns, columns)
+      return zeroPoints ? [bytes, scales, zeroPoints] : [bytes, scales]
+    },
+    stored: (size, [bytes, scales, zeroPoints]) => ({
+      ...size,
+      encoding,
+      bits,
+      bytes: present(bytes),
+      scales: present(scales),
+      ...(zeroPoints ? { zeroPoints } : {}),
+    }),
   }
+}
+
+/** Every encoding, by what tells it from all others. */
+const ENCODINGS: Readonly<Record<EncodingKey, Encoding>> = {
+  fp32,
+  fp16,
+  rows8,
+  blocks8,
+  blocks4,
+  symmetricBlocks4,
+}
+
+export type EncodingKey = 'fp32' | 'fp16' | 'rows8' | 'blocks8' | 'blocks4' | 'symmetricBlocks4'
+
+function present(tensor: StoredTensor | undefined): StoredTensor {
+  if (!tensor) throw new EarshotError('internal', 'A matrix has fewer tensors than its encoding lays out.')
+  return tensor
 }

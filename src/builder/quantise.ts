@@ -14,7 +14,7 @@ export const LARGEST = 127
 
 /**
  * Symmetric 8-bit quantisation by rows, in fp32 arithmetic throughout:
- * scale = max|row| / 127, byte = clamp(round_half_to_even(value / scale), -127..127) + 128.
+ * scale = max|row| / 127, byte = round_half_to_even(value / scale) + 128.
  * A row of zeros has the scale 1.
  */
 export function quantiseRows(values: Float32Array, rows: number, columns: number): QuantisedRows {
@@ -26,6 +26,9 @@ export function quantiseRows(values: Float32Array, rows: number, columns: number
   }
   return { rows, columns, bytes, scales }
 }
+
+/** The smallest fp32 number of full precision. Rows and blocks whose scale would be less are as good as zero. */
+const SMALLEST_SCALE = 2 ** -126
 
 /** Added to a double of less than 2^51 and taken away again, it leaves a whole number, halves gone to even. */
 const ROUNDER = 1.5 * 2 ** 52
@@ -61,13 +64,11 @@ function quantiseRun(
     const more = ((bits[index] as number) & MAGNITUDE) - largestBits
     largestBits += more & ~(more >> 31)
   }
-  // A run so small that its scale underflows is as good as zero.
-  const scale = Math.fround(fromBits(largestBits) / LARGEST) || 1
+  const quotient = Math.fround(fromBits(largestBits) / LARGEST)
+  const scale = quotient < SMALLEST_SCALE ? 1 : quotient
   for (let index = start; index < end; index++) {
-    let whole = Math.fround((values[index] as number) / scale) + ROUNDER - ROUNDER
-    // Comparisons, because Math.max and Math.min take as long as all the rest.
-    if (whole > LARGEST) whole = LARGEST
-    else if (whole < -LARGEST) whole = -LARGEST
+    // A scale of full precision leaves nothing to clamp: no quotient is above 127.00002.
+    const whole = Math.fround((values[index] as number) / scale) + ROUNDER - ROUNDER
     bytes[at + index - start] = whole + ZERO_POINT
   }
   return scale
@@ -130,9 +131,6 @@ export function quantiseBlocks8(values: Float32Array, rows: number, columns: num
 /** Codes of 4 bits are 0..15; the symmetric zero point is 8. */
 const LARGEST_CODE = 15
 const MIDDLE_CODE = 8
-
-/** The smallest fp32 number of full precision. Blocks whose scale would be less are as good as zero. */
-const SMALLEST_SCALE = 2 ** -126
 
 /**
  * 4-bit quantisation by blocks. Scales are rounded to fp32, the rest is fp64:

@@ -14,12 +14,18 @@ const LARGE_TENSOR_BYTES = 1 << 16
 /** The largest file that every browser can hand to the runtime in one piece. */
 const LARGEST_FILE_BYTES = 2 ** 31
 
-/** A tensor's values: whole, or in pieces that follow each other. */
-export type TensorValues = ArrayBufferView | Iterable<ArrayBufferView>
+/** A tensor that has its place in a file, where its values are still to be written. */
+export interface PlacedTensor {
+  readonly tensor: StoredTensor
+  /** Writes the values that follow those already written; they are on their way when this returns. */
+  write(values: ArrayBufferView): void
+  /** Throws unless all values have been written. */
+  finish(): void
+}
 
-/** Where tensors are written. */
+/** Where tensors are written: those of a file in the order in which they got their places. */
 export interface TensorSink {
-  add(type: ElementType, shape: readonly number[], values: TensorValues): StoredTensor
+  place(type: ElementType, shape: readonly number[]): PlacedTensor
 }
 
 /** Decides by a tensor's name where it is written. */
@@ -32,16 +38,20 @@ export class Shard implements TensorSink {
   readonly #file: string
   readonly #descriptor: number | undefined
   readonly #hash = createHash('sha256')
+  #isOpen: boolean
+  /** Where the last tensor that has a place ends. */
   #size = 0
+  #written = 0
 
   /**
    * `graphFolder`/`file` under `bundleFolder`; graphs in the same folder name it by `file`. Without
-   * `bundleFolder` it is a dry run: everything is counted, no values are asked for and nothing is written.
+   * `bundleFolder` it is a dry run: everything is counted and nothing is written.
    */
   constructor(bundleFolder: string | undefined, graphFolder: string, file: string) {
     this.path = `${graphFolder}/${file}`
     this.#file = file
     this.#descriptor = bundleFolder === undefined ? undefined : openSync(join(bundleFolder, this.path), 'w')
+    this.#isOpen = this.#descriptor !== undefined
   }
 
   /** Whether a tensor of so many bytes can still be added without the file growing beyond `maxBytes`. */
@@ -49,30 +59,40 @@ export class Shard implements TensorSink {
     return this.#startOf(bytes) + bytes <= maxBytes
   }
 
-  /** Writes one tensor. Each piece is on its way to the file before the next one is asked for. */
-  add(type: ElementType, shape: readonly number[], values: TensorValues): StoredTensor {
+  place(type: ElementType, shape: readonly number[]): PlacedTensor {
     const bytes = byteCount(type, shape)
     const offset = this.#startOf(bytes)
-    const stored = { type, shape, file: this.#file, offset, bytes }
-    if (this.#descriptor === undefined) {
-      this.#size = offset + bytes
-      return stored
+    this.#size = offset + bytes
+    return {
+      tensor: { type, shape, file: this.#file, offset, bytes },
+      write: (values) => {
+        this.#pad(offset)
+        this.#write(values)
+      },
+      finish: () => {
+        this.#pad(offset)
+        if (this.#descriptor === undefined || this.#written === offset + bytes) return
+        throw new EarshotError(
+          'internal',
+          `${this.path} was given ${this.#written - offset} bytes for a ${type} tensor ${formatShape(shape)}.`,
+        )
+      },
     }
-    this.#write(this.#descriptor, new Uint8Array(offset - this.#size))
-    for (const piece of ArrayBuffer.isView(values) ? [values] : values) this.#write(this.#descriptor, piece)
-    if (this.#size !== offset + bytes) {
-      throw new EarshotError(
-        'internal',
-        `${this.path} was given ${this.#size - offset} bytes for a ${type} tensor ${formatShape(shape)}.`,
-      )
-    }
-    return stored
   }
 
-  /** Closes the file. A dry run's has the hash of nothing. */
+  /** Closes the file. A dry run's has the hash of nothing. Throws when a tensor was placed and not written. */
   finish(): BundleFile {
-    if (this.#descriptor !== undefined) closeSync(this.#descriptor)
+    if (this.#descriptor !== undefined && this.#written !== this.#size) {
+      throw new EarshotError('internal', `${this.path} has ${this.#written} bytes of ${this.#size}.`)
+    }
+    this.close()
     return { path: this.path, bytes: this.#size, sha256: this.#hash.digest('hex') }
+  }
+
+  /** Lets go of the file, whether it is finished or given up. */
+  close(): void {
+    if (this.#isOpen && this.#descriptor !== undefined) closeSync(this.#descriptor)
+    this.#isOpen = false
   }
 
   #startOf(bytes: number): number {
@@ -80,12 +100,17 @@ export class Shard implements TensorSink {
     return Math.ceil(this.#size / alignment) * alignment
   }
 
-  #write(descriptor: number, values: ArrayBufferView): void {
+  #pad(offset: number): void {
+    if (this.#written < offset) this.#write(new Uint8Array(offset - this.#written))
+  }
+
+  #write(values: ArrayBufferView): void {
+    if (this.#descriptor === undefined) return
     const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength)
     this.#hash.update(bytes)
     let done = 0
-    while (done < bytes.length) done += writeSync(descriptor, bytes, done)
-    this.#size += bytes.length
+    while (done < bytes.length) done += writeSync(this.#descriptor, bytes, done)
+    this.#written += bytes.length
   }
 }
 
@@ -98,7 +123,7 @@ export function shardSequence(open: (index: number) => Shard, maxBytes: number):
   let count = 0
   let last: Shard | undefined
   return (tensor) => ({
-    add(type, shape, values) {
+    place(type, shape) {
       const bytes = byteCount(type, shape)
       if (bytes > LARGEST_FILE_BYTES) {
         const gigabytes = (bytes / 1e9).toFixed(1)
@@ -108,7 +133,7 @@ export function shardSequence(open: (index: number) => Shard, maxBytes: number):
         )
       }
       if (!last?.hasRoomFor(bytes, maxBytes)) last = open(count++)
-      return last.add(type, shape, values)
+      return last.place(type, shape)
     },
   })
 }

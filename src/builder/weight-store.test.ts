@@ -3,9 +3,9 @@ import { BundleWriter } from './bundle.ts'
 import type { Checkpoint, RowRange } from './checkpoint/checkpoint.ts'
 import { withoutReading } from './dry-run.ts'
 import { blocks4, blocks8, type Encoding, fp16, fp32, rows8, symmetricBlocks4 } from './encoding.ts'
-import { ELEMENT_BYTES, type StoredTensor } from './onnx/graph.ts'
+import { ELEMENT_BYTES, type ElementType } from './onnx/graph.ts'
 import { partSizes } from './part-sizes.ts'
-import type { TensorSink } from './shard.ts'
+import type { PlacedTensor, TensorSink } from './shard.ts'
 import { memoryCheckpoint, seededCheckpoint } from './testing/memory-checkpoint.ts'
 import { WeightStore } from './weight-store.ts'
 
@@ -13,14 +13,19 @@ import { WeightStore } from './weight-store.ts'
 class MemorySink implements TensorSink {
   readonly tensors: Uint8Array[] = []
 
-  add(...[type, shape, values]: Parameters<TensorSink['add']>): StoredTensor {
-    const pieces = ArrayBuffer.isView(values) ? [values] : [...values]
-    const bytes = Buffer.concat(
-      pieces.map((piece) => new Uint8Array(piece.buffer, piece.byteOffset, piece.byteLength)),
-    )
-    expect(bytes.length).toBe(shape.reduce((product, size) => product * size, ELEMENT_BYTES[type]))
-    this.tensors.push(new Uint8Array(bytes))
-    return { type, shape, file: 'memory', offset: 0, bytes: bytes.length }
+  place(type: ElementType, shape: readonly number[]): PlacedTensor {
+    const bytes = shape.reduce((product, size) => product * size, ELEMENT_BYTES[type])
+    const written: Uint8Array[] = []
+    return {
+      tensor: { type, shape, file: 'memory', offset: 0, bytes },
+      write: ({ buffer, byteOffset, byteLength }) =>
+        written.push(new Uint8Array(buffer, byteOffset, byteLength)),
+      finish: () => {
+        const whole = Buffer.concat(written)
+        expect(whole.length).toBe(bytes)
+        this.tensors.push(new Uint8Array(whole))
+      },
+    }
   }
 }
 
@@ -47,14 +52,14 @@ test('a matrix read in pieces is stored as one that is read whole', () => {
       ],
       1024,
     )
-    const whole = new MemorySink()
     const together = new Float32Array(303 * 1024)
     together.set(wide.read('a'))
     together.set(wide.read('b'), 300 * 1024)
-    encoding.store(whole, { name: 'm', rows: 303, columns: 1024 }, [together])
-    expect(pieces.tensors.length).toBe(whole.tensors.length)
-    pieces.tensors.forEach((bytes, index) => {
-      expect(Buffer.compare(bytes, whole.tensors[index] as Uint8Array)).toBe(0)
+    const whole = encoding.encode('m', together, 1024)
+    expect(pieces.tensors.length).toBe(whole.length)
+    whole.forEach(({ buffer, byteOffset, byteLength }, index) => {
+      const bytes = new Uint8Array(buffer, byteOffset, byteLength)
+      expect(Buffer.compare(bytes, pieces.tensors[index] as Uint8Array)).toBe(0)
     })
   }
   expect(Math.max(...rowsRead.map(({ start, end }) => end - start))).toBe(256)

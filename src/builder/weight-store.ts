@@ -1,7 +1,14 @@
-import { badCheckpoint, type Checkpoint, formatShape, readTensor } from './checkpoint/checkpoint.ts'
-import { type Encoding, finiteHalves, rows8, type StoredMatrix, tensorsOf } from './encoding.ts'
+import {
+  assertShape,
+  badCheckpoint,
+  type Checkpoint,
+  formatShape,
+  readTensor,
+} from './checkpoint/checkpoint.ts'
+import { type Encoding, finiteHalves, type Rows, rows8, type StoredMatrix, tensorsOf } from './encoding.ts'
 import type { StoredTensor } from './onnx/graph.ts'
-import type { ShardOf } from './shard.ts'
+import type { PlacedTensor, ShardOf } from './shard.ts'
+import { plainly, type Writer, type Writing, writeNow } from './writing.ts'
 
 export type { ShardOf, StoredMatrix }
 
@@ -24,24 +31,31 @@ export interface StoredEntry {
 const PIECE_VALUES = 1 << 18
 
 /**
- * A checkpoint's tensors on their way into shards. Each is read, converted and written once, the first
- * time it is asked for; graphs of every format that reads the store's encoding then share it.
+ * A checkpoint's tensors on their way into shards. Each gets its place the first time it is asked for and is read,
+ * converted and written once; graphs of every format that reads the store's encoding then share it.
  */
 export class WeightStore {
   readonly #checkpoint: Checkpoint
   readonly #shardOf: ShardOf
   readonly #encoding: Encoding
+  readonly #write: Writer
   readonly #matrices = new Map<string, StoredMatrix>()
   readonly #tensors = new Map<string, NamedTensor>()
   readonly #used = new Set<string>()
   readonly #contents: StoredEntry[] = []
   #valuesRead = 0
 
-  /** `encoding` is that of the matrices. */
-  constructor(checkpoint: Checkpoint, shardOf: ShardOf, encoding: Encoding = rows8) {
+  /** `encoding` is that of the matrices; `write` may put them off, not the order in which they are written. */
+  constructor(
+    checkpoint: Checkpoint,
+    shardOf: ShardOf,
+    encoding: Encoding = rows8,
+    write: Writer = writeNow,
+  ) {
     this.#checkpoint = checkpoint
     this.#shardOf = shardOf
     this.#encoding = encoding
+    this.#write = write
   }
 
   /** What has been stored so far, in order. */
@@ -59,8 +73,14 @@ export class WeightStore {
     if (known) return known
     for (const [tensor, partRows] of parts) this.#expect(tensor, [partRows, columns])
     const rows = parts.reduce((sum, [, partRows]) => sum + partRows, 0)
-    const pieces = this.#pieces(parts, columns)
-    const stored = this.#encoding.store(this.#shardOf(name), { name, rows, columns }, pieces)
+    const size = { name, rows, columns }
+    const sink = this.#shardOf(name)
+    const placed = this.#encoding.layout(size).map(({ type, shape }) => sink.place(type, shape))
+    const stored = this.#encoding.stored(
+      size,
+      placed.map(({ tensor }) => tensor),
+    )
+    this.#write({ pieces: this.#pieces(name, parts, columns), ...inTurn(placed) })
     this.#matrices.set(name, stored)
     const bytes = tensorsOf(stored).reduce((sum, tensor) => sum + tensor.bytes, 0)
     this.#contents.push({ name, parameters: rows * columns, bytes, dtype: stored.encoding })
@@ -114,18 +134,20 @@ export class WeightStore {
     }
   }
 
-  /** Throws `bad-checkpoint` unless there is such a tensor of this shape. Reads none of its rows. */
+  /** Throws `bad-checkpoint` unless there is such a tensor of this shape. */
   #expect(tensor: string, shape: readonly number[]): void {
     this.#used.add(tensor)
-    readTensor(this.#checkpoint, tensor, shape, { start: 0, end: 0 })
+    assertShape(this.#checkpoint, tensor, shape)
   }
 
-  *#pieces(parts: readonly (readonly [string, number])[], columns: number): Iterable<Float32Array> {
+  *#pieces(matrix: string, parts: readonly (readonly [string, number])[], columns: number): Iterable<Rows> {
+    const { name: file } = this.#checkpoint
+    const encoding = this.#encoding.key
     const pieceRows = Math.max(1, Math.floor(PIECE_VALUES / columns))
     for (const [tensor, rows] of parts) {
       for (let start = 0; start < rows; start += pieceRows) {
-        const range = { start, end: Math.min(rows, start + pieceRows) }
-        yield readTensor(this.#checkpoint, tensor, [rows, columns], range)
+        const values = this.#checkpoint.read(tensor, { start, end: Math.min(rows, start + pieceRows) })
+        yield { encoding, matrix, file, tensor, columns, values }
       }
     }
   }
@@ -140,11 +162,37 @@ export class WeightStore {
     const known = this.#tensors.get(key)
     if (known) return known
     const readBefore = this.#valuesRead
-    const tensor = this.#shardOf(name).add(type, shape, make())
+    const placed = this.#shardOf(name).place(type, shape)
+    const { tensor } = placed
+    const values = make()
+    this.#write(
+      plainly(() => {
+        placed.write(values)
+        placed.finish()
+      }),
+    )
     const parameters = this.#valuesRead - readBefore
     const named = { name, tensor }
     this.#tensors.set(key, named)
     this.#contents.push({ name, parameters, bytes: tensor.bytes, dtype: type })
     return named
+  }
+}
+
+/** Writes the first tensor of a matrix piece by piece and the others after it, which wait for that. */
+function inTurn([first, ...others]: readonly PlacedTensor[]): Pick<Writing, 'take' | 'finish'> {
+  const waiting = others.map((): ArrayBufferView[] => [])
+  return {
+    take([values, ...rest]) {
+      if (values) first?.write(values)
+      for (const [index, part] of rest.entries()) waiting[index]?.push(part)
+    },
+    finish() {
+      first?.finish()
+      for (const [index, tensor] of others.entries()) {
+        for (const part of waiting[index] ?? []) tensor.write(part)
+        tensor.finish()
+      }
+    },
   }
 }

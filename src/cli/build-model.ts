@@ -10,14 +10,17 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
 import { withFolderBeside, writeFolder } from '../builder/atomic-folder.ts'
-import { buildEarshotTiny, EARSHOT_TINY_SOURCES } from '../builder/earshot-tiny.ts'
+import { EARSHOT_TINY_SOURCES, type EarshotTinyInputs } from '../builder/earshot-tiny.ts'
 import { checkedSources, downloadSources, fileSha256 } from '../builder/sources.ts'
 import { EarshotError, toErrorRecord } from '../core/errors.ts'
+import { interruptible } from './build-interrupt.ts'
+import { EXIT_BAD_INPUT, EXIT_OK } from './command.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-async function main(): Promise<void> {
+async function main(signal: AbortSignal): Promise<number> {
   const { values } = parseOptions()
   const startMs = performance.now()
   const sources = values.sources ?? join(root, '.cache/sources')
@@ -28,12 +31,12 @@ async function main(): Promise<void> {
 
   mkdirSync(join(root, '.cache'), { recursive: true })
   const scratch = mkdtempSync(join(root, '.cache/build-'))
-  const build = (folder: string) => buildEarshotTiny({ wheels, trained, scratch }, folder)
+  const build = (folder: string) => buildInThread({ wheels, trained, scratch }, folder, signal)
   try {
     if (values.verify) {
       await withFolderBeside(out, async (folder) => {
         await build(folder)
-        await compareBundles(folder, out)
+        await compareBundles(folder, out, signal)
       })
     } else {
       await writeFolder(out, build)
@@ -44,6 +47,19 @@ async function main(): Promise<void> {
   }
   const seconds = ((performance.now() - startMs) / 1000).toFixed(1)
   console.log(values.verify ? `Equal bit for bit (${seconds} s).` : `Built in ${seconds} s.`)
+  return EXIT_OK
+}
+
+/** `buildEarshotTiny`, and its thread ended wherever it is when the signal is aborted. */
+function buildInThread(inputs: EarshotTinyInputs, folder: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
+  const workerData = { inputs, folder }
+  const worker = new Worker(new URL('./build-model-worker.js', import.meta.url), { workerData })
+  signal.addEventListener('abort', () => void worker.terminate(), { once: true })
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject)
+    worker.once('exit', () => (signal.aborted ? reject(signal.reason) : resolve()))
+  })
 }
 
 function parseOptions() {
@@ -61,10 +77,11 @@ function parseOptions() {
   }
 }
 
-async function compareBundles(built: string, committed: string): Promise<void> {
+async function compareBundles(built: string, committed: string, signal: AbortSignal): Promise<void> {
   const [ours, theirs] = [filesOf(built), filesOf(committed)]
   const all = new Set([...ours, ...theirs])
   for (const path of all) {
+    signal.throwIfAborted()
     if (!ours.includes(path)) throw different(path, 'is not built from the sources')
     if (!theirs.includes(path)) throw different(path, 'is missing from the bundle')
     const [a, b] = await Promise.all([fileSha256(join(built, path)), fileSha256(join(committed, path))])
@@ -93,8 +110,8 @@ function printFiles(folder: string): void {
 }
 
 try {
-  await main()
+  process.exitCode = await interruptible(main)
 } catch (thrown) {
   console.error(toErrorRecord(thrown).message)
-  process.exitCode = 2
+  process.exitCode = EXIT_BAD_INPUT
 }

@@ -1,10 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { copyOf, type HeldTensor, seededFolder } from '../builder/testing/checkpoint-folder.ts'
+import { changeJson, copyOf, type HeldTensor, seededFolder } from '../builder/testing/checkpoint-folder.ts'
 import { main } from './earshot.ts'
 
 const ROW = 'ultravox-v0.5'
@@ -111,6 +112,43 @@ test('the command itself ends with the code', () => {
   expect(status).toBe(2)
   expect(stdout).toBe('')
   expect(stderr).toBe(`${join(root, 'empty')} has no config.json.\n`)
+})
+
+/** A checkpoint whose embedding takes a second or so to write. */
+async function largeVocabulary(folder: string): Promise<string> {
+  const words = 500_000
+  await copyOf(ROW, folder, (tensors) =>
+    tensors.set('language_model.model.embed_tokens.weight', {
+      shape: [words, 64],
+      values: new Float32Array(words * 64),
+    }),
+  )
+  const { text_config: text } = JSON.parse(readFileSync(join(folder, 'config.json'), 'utf8'))
+  changeJson(join(folder, 'config.json'), { text_config: { ...text, vocab_size: words } })
+  return folder
+}
+
+test('a build that is interrupted ends with the code of the signal and leaves nothing', async () => {
+  const source = await largeVocabulary(join(root, 'source'))
+  const bin = join(import.meta.dirname, 'bin.js')
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const) {
+    const child = spawn(process.execPath, [bin, 'build', source, '--out', join(root, 'bundle')])
+    const ended = once(child, 'exit')
+    let noted = ''
+    for await (const chunk of child.stderr) {
+      noted += chunk
+      if (!child.killed && noted.includes('Writing embed_tokens_q4')) {
+        expect(readdirSync(root).length).toBe(2)
+        child.kill(signal)
+      }
+    }
+    expect(await ended).toEqual([code, null])
+    expect(noted).not.toContain('Built')
+    expect(readdirSync(root)).toEqual(['source'])
+  }
 })
 
 async function zipped(name: string, bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,4 +1,5 @@
 import { type BuildReport, buildBundle, planBundle } from '../builder/build.ts'
+import { interruptible } from './build-interrupt.ts'
 import { type BuildRequest, parseBuildArguments } from './build-options.ts'
 import { type Command, EXIT_OK, type Terminal } from './command.ts'
 
@@ -25,17 +26,21 @@ bytes and type of each stored copy; progress goes to stderr.
   --prompt <file>         a prompt as JSON, in the place of the known ones
   --option <name=value>   what no checkpoint tells; the build says which options there are and what they are
 
-Exit code 2, with one sentence on stderr, for bad input; nothing is left half-written.`
+Exit code 2, with one sentence on stderr, for bad input, 130 after Ctrl-C; nothing is left half-written.`
 
 /** `earshot build`: a checkpoint's bundle, or what it would hold. */
 export const build: Command = async (args, terminal) => {
   const request = parseBuildArguments(args)
-  if (request.kind === 'help') {
-    terminal.print(USAGE)
-    return EXIT_OK
-  }
+  if (request.kind !== 'help') return interruptible((signal) => run(request, terminal, signal))
+  terminal.print(USAGE)
+  return EXIT_OK
+}
+
+type WorkRequest = Exclude<BuildRequest, { kind: 'help' }>
+
+async function run(request: WorkRequest, terminal: Terminal, signal: AbortSignal): Promise<number> {
   const startMs = performance.now()
-  const report = await run(request, terminal)
+  const report = await reportOf(request, terminal, signal)
   for (const line of tableOf(report)) terminal.print(line)
   for (const line of sourceNotes(report)) terminal.note(line)
   if (request.kind === 'build') {
@@ -44,10 +49,10 @@ export const build: Command = async (args, terminal) => {
   return EXIT_OK
 }
 
-function run(request: Exclude<BuildRequest, { kind: 'help' }>, terminal: Terminal): Promise<BuildReport> {
+function reportOf(request: WorkRequest, terminal: Terminal, signal: AbortSignal): Promise<BuildReport> {
   if (request.kind === 'plan') return planBundle(request.source, request.options)
   const onPart = (part: string) => terminal.note(`Writing ${part}`)
-  return buildBundle(request.source, request.out, { ...request.options, onPart })
+  return buildBundle(request.source, request.out, { ...request.options, onPart, signal })
 }
 
 /** Columns, the first two left-aligned. */

@@ -21,7 +21,7 @@ export interface Checkpoint {
   readonly name: string
   readonly metadata: ReadonlyMap<string, unknown>
   readonly tensors: ReadonlyMap<string, TensorInfo>
-  /** A tensor's values, or those of some of its rows, dequantised to fp32, row-major. */
+  /** A tensor's values, or those of some of its rows, dequantised to fp32, row-major. They are the caller's own. */
   read(tensor: string, rows?: RowRange): Float32Array
   close(): void
 }
@@ -94,15 +94,30 @@ export function readTensor(
 ): Float32Array {
   assertShape(checkpoint, tensor, shape)
   const values = checkpoint.read(tensor, rows)
-  // x - x is 0 for every finite number and NaN otherwise.
-  let check = 0
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as number
-    check += value - value
-  }
-  if (check !== 0)
-    throw badCheckpoint(checkpoint.name, `has a value in ${tensor} that is not a finite number`)
+  assertFinite(checkpoint.name, tensor, values)
   return values
+}
+
+/** Throws `bad-checkpoint` when one of a tensor's values is not a finite number. */
+export function assertFinite(file: string, tensor: string, values: Float32Array): void {
+  // x - x is 0 for every finite number and NaN otherwise. Four sums, so that none waits for another.
+  let a = 0
+  let b = 0
+  let c = 0
+  let d = 0
+  const whole = values.length - (values.length % 4)
+  for (let index = 0; index < whole; index += 4) {
+    const w = values[index] as number
+    const x = values[index + 1] as number
+    const y = values[index + 2] as number
+    const z = values[index + 3] as number
+    a += w - w
+    b += x - x
+    c += y - y
+    d += z - z
+  }
+  for (const value of values.subarray(whole)) a += value - value
+  if (a + b + c + d !== 0) throw badCheckpoint(file, `has a value in ${tensor} that is not a finite number`)
 }
 
 /** Where a tensor's bytes lie in its file. */

@@ -36,9 +36,18 @@ export function halvesToFloats(halves: Uint16Array): Float32Array {
   return floats
 }
 
+const HIGH_HALF = 0xffff0000
+
+/** `bfloats` must start on a multiple of four bytes. Two are converted at a time, in half the time. */
 export function bfloatsToFloats(bfloats: Uint16Array): Float32Array {
   const bits = new Int32Array(bfloats.length)
-  for (let index = 0; index < bfloats.length; index++) bits[index] = (bfloats[index] as number) << 16
+  const pairs = new Int32Array(bfloats.buffer, bfloats.byteOffset, bfloats.length >> 1)
+  for (let index = 0; index < pairs.length; index++) {
+    const pair = pairs[index] as number
+    bits[2 * index] = pair << 16
+    bits[2 * index + 1] = pair & HIGH_HALF
+  }
+  if (bfloats.length % 2 === 1) bits[bfloats.length - 1] = (bfloats.at(-1) as number) << 16
   return new Float32Array(bits.buffer)
 }
 

@@ -54,6 +54,7 @@ function dryRun({ config: fields, tensors }: Published) {
     formats: ['q4'],
     symmetric: false,
     shardBytes: 500e6,
+    write: () => undefined,
     onPart: () => undefined,
   })
   return { parts: copies.flatMap(({ parts }) => parts), files: bundle.finish() }

@@ -24,7 +24,7 @@ export function memoryCheckpoint(
     tensors,
     read(tensor, rows) {
       const { start, count } = valueRange(name, tensor, tensorInfo(this, tensor).shape, rows)
-      return (values.get(tensor) as Float32Array).subarray(start, start + count)
+      return (values.get(tensor) as Float32Array).slice(start, start + count)
     },
     close() {},
   }
