@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { EarshotError, type ErrorRecord, fromErrorRecord } from '../core/errors.ts'
-import { type Encoded, encodeRows, type Rows } from './encoding.ts'
-import type { Encoder } from './writing.ts'
+import { encodeRows, type Rows } from './encoding.ts'
+import type { EncodedRows, Encoder } from './writing.ts'
 
 /** Pieces a thread: one that it works on and some that wait, so that none idles while the reader is busy. */
 const PIECES_A_THREAD = 4
@@ -12,7 +12,7 @@ const inThisThread: Encoder = {
   ahead: 0,
   async encode(rows) {
     await setImmediate()
-    return encodeRows(rows)
+    return { encoded: encodeRows(rows), memory: rows.values.buffer }
   },
 }
 
@@ -31,10 +31,10 @@ export async function withEncoder(threads: number, use: (encoder: Encoder) => Pr
 }
 
 /** What a thread answers to rows. */
-type Answer = { readonly encoded: Encoded } | { readonly fault: ErrorRecord }
+type Answer = EncodedRows | { readonly fault: ErrorRecord }
 
 interface Waiting {
-  resolve(encoded: Encoded): void
+  resolve(done: EncodedRows): void
   reject(fault: unknown): void
 }
 
@@ -47,7 +47,7 @@ class EncodeThread {
   constructor() {
     this.#worker.on('message', (answer: Answer) => {
       const asked = this.#waiting.shift()
-      if ('encoded' in answer) asked?.resolve(answer.encoded)
+      if ('encoded' in answer) asked?.resolve(answer)
       else asked?.reject(fromErrorRecord(answer.fault))
     })
     this.#worker.on('error', (fault) => this.#giveUp(fault))
@@ -59,8 +59,8 @@ class EncodeThread {
     return this.#waiting.length
   }
 
-  /** Takes the rows' values away from this thread. */
-  encode(rows: Rows): Promise<Encoded> {
+  /** Takes the rows' values away from this thread; their memory comes back. */
+  encode(rows: Rows): Promise<EncodedRows> {
     if (this.#fault) return Promise.reject(this.#fault)
     return new Promise((resolve, reject) => {
       this.#worker.postMessage(rows, [rows.values.buffer as ArrayBuffer])

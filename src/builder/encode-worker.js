@@ -10,10 +10,9 @@ const { toErrorRecord } = await import('../core/errors.ts')
 parentPort.on('message', (rows) => {
   try {
     const encoded = encodeRows(rows)
-    parentPort.postMessage(
-      { encoded },
-      encoded.map(({ buffer }) => buffer),
-    )
+    const memory = rows.values.buffer
+    const buffers = new Set([memory, ...encoded.map(({ buffer }) => buffer)])
+    parentPort.postMessage({ encoded, memory }, [...buffers])
   } catch (thrown) {
     parentPort.postMessage({ fault: toErrorRecord(thrown) })
   }

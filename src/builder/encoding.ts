@@ -77,7 +77,10 @@ export interface Encoding {
   readonly name: StoredMatrix['encoding']
   /** The tensors that hold a matrix, in the order of their places. */
   layout(size: MatrixSize): readonly TensorLayout[]
-  /** Some whole rows of the matrix `name`. Throws `bad-checkpoint` for numbers that cannot be stored so. */
+  /**
+   * Some whole rows of the matrix `name`; only the first part may lie in the memory of `values`. Throws
+   * `bad-checkpoint` for numbers that cannot be stored so.
+   */
   encode(name: string, values: Float32Array, columns: number): Encoded
   /** The matrix whose tensors, as `layout` lists them, have found their places. */
   stored(size: MatrixSize, tensors: readonly StoredTensor[]): StoredMatrix

@@ -23,8 +23,8 @@ export class OpenCheckpoints {
     this.#opened.push(checkpoint)
     return {
       ...checkpoint,
-      read: (tensor, rows) => {
-        const values = checkpoint.read(tensor, rows)
+      read: (tensor, rows, memory) => {
+        const values = checkpoint.read(tensor, rows, memory)
         const { shape, bytes = 0 } = checkpoint.tensors.get(tensor) ?? { shape: [] }
         this.#bytesRead += (bytes * values.length) / elementCount(shape)
         return values

@@ -20,6 +20,20 @@ test('a row of zeros has the scale 1', () => {
   expect([...bytes]).toEqual([128, 128, 128, 128])
 })
 
+test('a row too small for a scale of full precision counts as zeros', () => {
+  const { bytes, scales } = quantiseRows(Float32Array.of(2 ** -140, -(2 ** -130)), 1, 2)
+  expect([...scales]).toEqual([1])
+  expect([...bytes]).toEqual([128, 128])
+})
+
+test('the least scale of full precision is kept, and no value leaves the range', () => {
+  for (const scale of [2 ** -126, Math.fround(1.1 * 2 ** -126), 1e-20, 3]) {
+    const largest = Math.fround(scale * 127)
+    const { bytes } = quantiseRows(Float32Array.of(largest, -largest), 1, 2)
+    expect([...bytes]).toEqual([255, 1])
+  }
+})
+
 test('scales and quotients are rounded to fp32, as the training code does', () => {
   const values = Float32Array.of(0.1, 0.03, -0.07)
   const { bytes, scales } = quantiseRows(values, 1, 3)

@@ -19,7 +19,7 @@ class MemorySink implements TensorSink {
     return {
       tensor: { type, shape, file: 'memory', offset: 0, bytes },
       write: ({ buffer, byteOffset, byteLength }) =>
-        written.push(new Uint8Array(buffer, byteOffset, byteLength)),
+        written.push(new Uint8Array(buffer, byteOffset, byteLength).slice()),
       finish: () => {
         const whole = Buffer.concat(written)
         expect(whole.length).toBe(bytes)

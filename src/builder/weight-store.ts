@@ -5,10 +5,18 @@ import {
   formatShape,
   readTensor,
 } from './checkpoint/checkpoint.ts'
-import { type Encoding, finiteHalves, type Rows, rows8, type StoredMatrix, tensorsOf } from './encoding.ts'
+import {
+  type Encoding,
+  finiteHalves,
+  type MatrixSize,
+  type Rows,
+  rows8,
+  type StoredMatrix,
+  tensorsOf,
+} from './encoding.ts'
 import type { StoredTensor } from './onnx/graph.ts'
 import type { PlacedTensor, ShardOf } from './shard.ts'
-import { plainly, type Writer, type Writing, writeNow } from './writing.ts'
+import { type Memory, plainly, type Writer, type Writing, writeNow } from './writing.ts'
 
 export type { ShardOf, StoredMatrix }
 
@@ -80,7 +88,7 @@ export class WeightStore {
       size,
       placed.map(({ tensor }) => tensor),
     )
-    this.#write({ pieces: this.#pieces(name, parts, columns), ...inTurn(placed) })
+    this.#write({ pieces: (memory) => this.#pieces(size, parts, memory), ...inTurn(placed) })
     this.#matrices.set(name, stored)
     const bytes = tensorsOf(stored).reduce((sum, tensor) => sum + tensor.bytes, 0)
     this.#contents.push({ name, parameters: rows * columns, bytes, dtype: stored.encoding })
@@ -140,13 +148,18 @@ export class WeightStore {
     assertShape(this.#checkpoint, tensor, shape)
   }
 
-  *#pieces(matrix: string, parts: readonly (readonly [string, number])[], columns: number): Iterable<Rows> {
+  *#pieces(
+    { name: matrix, columns }: MatrixSize,
+    parts: readonly (readonly [string, number])[],
+    memory: Memory,
+  ): Iterable<Rows> {
     const { name: file } = this.#checkpoint
     const encoding = this.#encoding.key
     const pieceRows = Math.max(1, Math.floor(PIECE_VALUES / columns))
     for (const [tensor, rows] of parts) {
       for (let start = 0; start < rows; start += pieceRows) {
-        const values = this.#checkpoint.read(tensor, { start, end: Math.min(rows, start + pieceRows) })
+        const range = { start, end: Math.min(rows, start + pieceRows) }
+        const values = this.#checkpoint.read(tensor, range, memory())
         yield { encoding, matrix, file, tensor, columns, values }
       }
     }

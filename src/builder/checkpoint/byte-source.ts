@@ -7,8 +7,8 @@ export interface ByteSource {
   /** The file's name, for error sentences. */
   readonly name: string
   readonly size: number
-  /** Throws a `bad-checkpoint` error when the range leaves the file. */
-  read(offset: number, length: number): Uint8Array
+  /** Throws a `bad-checkpoint` error when the range leaves the file. The bytes may lie in `memory`. */
+  read(offset: number, length: number, memory?: ArrayBuffer): Uint8Array
   close(): void
 }
 
@@ -23,9 +23,10 @@ export function fileSource(path: string): ByteSource {
   return {
     name,
     size,
-    read(offset, length) {
+    read(offset, length, memory) {
       assertRange(name, size, offset, length)
-      const bytes = new Uint8Array(length)
+      const bytes =
+        memory && memory.byteLength >= length ? new Uint8Array(memory, 0, length) : new Uint8Array(length)
       let done = 0
       while (done < length) {
         const count = readSync(descriptor, bytes, done, Math.min(length - done, MOST_BYTES), offset + done)

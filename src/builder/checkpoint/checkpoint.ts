@@ -21,8 +21,11 @@ export interface Checkpoint {
   readonly name: string
   readonly metadata: ReadonlyMap<string, unknown>
   readonly tensors: ReadonlyMap<string, TensorInfo>
-  /** A tensor's values, or those of some of its rows, dequantised to fp32, row-major. They are the caller's own. */
-  read(tensor: string, rows?: RowRange): Float32Array
+  /**
+   * A tensor's values, or those of some of its rows, dequantised to fp32, row-major. They are the caller's own, and
+   * may lie in `memory`, which is overwritten then.
+   */
+  read(tensor: string, rows?: RowRange, memory?: ArrayBufferLike): Float32Array
   close(): void
 }
 

@@ -7,9 +7,9 @@ import { ELEMENT_TYPES, elementType, type StoredTensor, storedCheckpoint } from 
 const DTYPES = [
   ELEMENT_TYPES.F32,
   // Settings such as the number of heads are stored as whole numbers.
-  elementType('int8', 1, ({ buffer }) => new Float32Array(new Int8Array(buffer))),
-  elementType('int16', 2, ({ buffer }) => new Float32Array(new Int16Array(buffer))),
-  elementType('int32', 4, ({ buffer }) => new Float32Array(new Int32Array(buffer))),
+  elementType('int8', 1, ({ buffer }, values) => values.set(new Int8Array(buffer, 0, values.length))),
+  elementType('int16', 2, ({ buffer }, values) => values.set(new Int16Array(buffer, 0, values.length))),
+  elementType('int32', 4, ({ buffer }, values) => values.set(new Int32Array(buffer, 0, values.length))),
   ELEMENT_TYPES.F16,
   ELEMENT_TYPES.BF16,
 ]

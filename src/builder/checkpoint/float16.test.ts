@@ -25,6 +25,7 @@ test('fp32 is rounded to the nearest half, ties to even, and overflows to infini
 
 test('bfloat16 is the upper half of fp32', () => {
   expect([...bfloatsToFloats(Uint16Array.of(0x3f80, 0xc040))]).toEqual([1, -3])
+  expect([...bfloatsToFloats(Uint16Array.of(0xbf80, 0x3f80, 0x4040))]).toEqual([-1, 1, 3])
 })
 
 test('halves round to the even neighbour', () => {

@@ -27,9 +27,12 @@ export function halfAt(bytes: Uint8Array, at: number): number {
   return halfToFloat((bytes[at] as number) | ((bytes[at + 1] as number) << 8))
 }
 
-export function halvesToFloats(halves: Uint16Array): Float32Array {
+/** The floats lie in `floats`, which has as many places. */
+export function halvesToFloats(
+  halves: Uint16Array,
+  floats: Float32Array = new Float32Array(halves.length),
+): Float32Array {
   const table = halfTable()
-  const floats = new Float32Array(halves.length)
   for (let index = 0; index < halves.length; index++) {
     floats[index] = table[halves[index] as number] as number
   }
@@ -38,9 +41,15 @@ export function halvesToFloats(halves: Uint16Array): Float32Array {
 
 const HIGH_HALF = 0xffff0000
 
-/** `bfloats` must start on a multiple of four bytes. Two are converted at a time, in half the time. */
-export function bfloatsToFloats(bfloats: Uint16Array): Float32Array {
-  const bits = new Int32Array(bfloats.length)
+/**
+ * The floats lie in `floats`, which has as many places. `bfloats` must start on a multiple of four bytes: two are
+ * converted at a time, in half the time.
+ */
+export function bfloatsToFloats(
+  bfloats: Uint16Array,
+  floats: Float32Array = new Float32Array(bfloats.length),
+): Float32Array {
+  const bits = new Int32Array(floats.buffer, floats.byteOffset, floats.length)
   const pairs = new Int32Array(bfloats.buffer, bfloats.byteOffset, bfloats.length >> 1)
   for (let index = 0; index < pairs.length; index++) {
     const pair = pairs[index] as number
@@ -48,7 +57,7 @@ export function bfloatsToFloats(bfloats: Uint16Array): Float32Array {
     bits[2 * index + 1] = pair & HIGH_HALF
   }
   if (bfloats.length % 2 === 1) bits[bfloats.length - 1] = (bfloats.at(-1) as number) << 16
-  return new Float32Array(bits.buffer)
+  return floats
 }
 
 /** Rounds to the nearest half, ties to even; what is too large becomes infinity. */

@@ -42,9 +42,8 @@ function minimumAt(bytes: Uint8Array, at: number, sub: number): number {
  * Block: d (half), dmin (half), scales and minima (12 bytes), 128 bytes of nibbles. Each 32 bytes hold one
  * sub-block in their low nibbles and the next in their high ones. Value: d * scale * q - dmin * minimum.
  */
-function dequantiseQ4_K(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 144) {
+function dequantiseQ4_K(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 144) {
     for (let sub = 0; sub < 8; sub++) {
       const scale = halfAt(bytes, at) * scaleAt(bytes, at + 4, sub)
       const minimum = halfAt(bytes, at + 2) * minimumAt(bytes, at + 4, sub)
@@ -56,13 +55,11 @@ function dequantiseQ4_K(bytes: Uint8Array, elements: number): Float32Array {
       }
     }
   }
-  return values
 }
 
 /** As Q4_K, with 32 bytes of fifth bits before the nibbles: a bit of each byte for each sub-block. */
-function dequantiseQ5_K(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 176) {
+function dequantiseQ5_K(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 176) {
     for (let sub = 0; sub < 8; sub++) {
       const scale = halfAt(bytes, at) * scaleAt(bytes, at + 4, sub)
       const minimum = halfAt(bytes, at + 2) * minimumAt(bytes, at + 4, sub)
@@ -76,7 +73,6 @@ function dequantiseQ5_K(bytes: Uint8Array, elements: number): Float32Array {
       }
     }
   }
-  return values
 }
 
 /**
@@ -84,9 +80,8 @@ function dequantiseQ5_K(bytes: Uint8Array, elements: number): Float32Array {
  * block is four runs of 32 numbers: runs 0 and 2 share bytes of nibbles, 1 and 3 the next, and all four a
  * byte of pairs. Value: d * scale * (q - 32), a scale for 16 numbers.
  */
-function dequantiseQ6_K(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 210) {
+function dequantiseQ6_K(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 210) {
     const d = halfAt(bytes, at + 208)
     for (let sub = 0; sub < 16; sub++) {
       const half = sub >> 3
@@ -103,5 +98,4 @@ function dequantiseQ6_K(bytes: Uint8Array, elements: number): Float32Array {
       }
     }
   }
-  return values
 }

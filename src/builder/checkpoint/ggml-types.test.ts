@@ -30,7 +30,8 @@ test.each([
   const type = GGML_TYPES.get(id)
   expect(type?.name).toBe(name)
   const { blockBytes = 0, blockElements = 0, toFloats } = type ?? {}
-  const values = toFloats?.(blocks(blockBytes, halves), 3 * blockElements) ?? new Float32Array(1)
+  const values = new Float32Array(3 * blockElements)
+  toFloats?.(blocks(blockBytes, halves), values)
   expect(values[0]).toBeCloseTo(first, 4)
   expect(createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex').slice(0, 16)).toBe(digest)
 })

@@ -20,9 +20,8 @@ export const GGML_TYPES: ReadonlyMap<number, StoredType> = new Map([
 ])
 
 /** Block: scale d (half), 16 bytes of nibbles; the low ones are elements 0 to 15. Value: d * (q - 8). */
-function dequantiseQ4_0(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 18) {
+function dequantiseQ4_0(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 18) {
     const scale = halfAt(bytes, at)
     for (let index = 0; index < 16; index++) {
       const pair = bytes[at + 2 + index] as number
@@ -30,13 +29,11 @@ function dequantiseQ4_0(bytes: Uint8Array, elements: number): Float32Array {
       values[start + 16 + index] = scale * ((pair >> 4) - 8)
     }
   }
-  return values
 }
 
 /** Block: scale d (half), minimum m (half), 16 bytes of nibbles as in Q4_0. Value: d * q + m. */
-function dequantiseQ4_1(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 20) {
+function dequantiseQ4_1(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 20) {
     const scale = halfAt(bytes, at)
     const minimum = halfAt(bytes, at + 2)
     for (let index = 0; index < 16; index++) {
@@ -45,32 +42,27 @@ function dequantiseQ4_1(bytes: Uint8Array, elements: number): Float32Array {
       values[start + 16 + index] = scale * (pair >> 4) + minimum
     }
   }
-  return values
 }
 
 /** Block: scale d (half), 32 fifth bits, 16 bytes of nibbles as in Q4_0. Value: d * (q - 16). */
-function dequantiseQ5_0(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 22) {
+function dequantiseQ5_0(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 22) {
     const scale = halfAt(bytes, at)
     for (let index = 0; index < BLOCK; index++) {
       values[start + index] = scale * (fiveBitsAt(bytes, at + 2, index) - 16)
     }
   }
-  return values
 }
 
 /** Block: scale d (half), minimum m (half), then as in Q5_0. Value: d * q + m. */
-function dequantiseQ5_1(bytes: Uint8Array, elements: number): Float32Array {
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 24) {
+function dequantiseQ5_1(bytes: Uint8Array, values: Float32Array): void {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 24) {
     const scale = halfAt(bytes, at)
     const minimum = halfAt(bytes, at + 2)
     for (let index = 0; index < BLOCK; index++) {
       values[start + index] = scale * fiveBitsAt(bytes, at + 4, index) + minimum
     }
   }
-  return values
 }
 
 /** A number of a block whose 32 fifth bits start at `at`, before the nibbles. */
@@ -81,14 +73,12 @@ function fiveBitsAt(bytes: Uint8Array, at: number, index: number): number {
 }
 
 /** Block: scale d (half), 32 signed bytes. Value: d * q. */
-function dequantiseQ8_0(bytes: Uint8Array, elements: number): Float32Array {
+function dequantiseQ8_0(bytes: Uint8Array, values: Float32Array): void {
   const quants = new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)
-  const values = new Float32Array(elements)
-  for (let start = 0, at = 0; start < elements; start += BLOCK, at += 34) {
+  for (let start = 0, at = 0; start < values.length; start += BLOCK, at += 34) {
     const scale = halfAt(bytes, at)
     for (let index = 0; index < BLOCK; index++) {
       values[start + index] = scale * (quants[at + 2 + index] as number)
     }
   }
-  return values
 }

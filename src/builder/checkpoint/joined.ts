@@ -30,10 +30,10 @@ export function joined(parts: readonly Part[]): Checkpoint {
     name,
     metadata: new Map(parts.flatMap(({ checkpoint }) => [...checkpoint.metadata])),
     tensors,
-    read(tensor, rows) {
+    read(tensor, rows, memory) {
       tensorInfo(this, tensor)
       const place = places.get(tensor) as Place
-      return place.checkpoint.read(place.tensor, rows)
+      return place.checkpoint.read(place.tensor, rows, memory)
     },
     close() {
       for (const { checkpoint } of parts) checkpoint.close()

@@ -28,22 +28,28 @@ export function renamed(checkpoint: Checkpoint, origins: ReadonlyMap<string, Ori
     name: checkpoint.name,
     metadata: checkpoint.metadata,
     tensors,
-    read(name, rows) {
+    read(name, rows, memory) {
       const { shape } = tensorInfo(this, name)
       valueRange(checkpoint.name, name, shape, rows)
       const origin = origins.get(name) as Origin
       const wanted = rows ?? (origin.rows || origin.rowOf ? { start: 0, end: shape[0] ?? 1 } : undefined)
-      if (!wanted) return checkpoint.read(origin.tensor)
-      return readRows(checkpoint, origin, wanted, elementCount(shape.slice(1)))
+      if (!wanted) return checkpoint.read(origin.tensor, undefined, memory)
+      return readRows(checkpoint, origin, wanted, elementCount(shape.slice(1)), memory)
     },
     close: () => checkpoint.close(),
   }
 }
 
-function readRows(checkpoint: Checkpoint, origin: Origin, rows: RowRange, rowValues: number): Float32Array {
+function readRows(
+  checkpoint: Checkpoint,
+  origin: Origin,
+  rows: RowRange,
+  rowValues: number,
+  memory: ArrayBufferLike | undefined,
+): Float32Array {
   const { tensor, rowOf } = origin
   const first = origin.rows?.start ?? 0
-  if (!rowOf) return checkpoint.read(tensor, { start: first + rows.start, end: first + rows.end })
+  if (!rowOf) return checkpoint.read(tensor, { start: first + rows.start, end: first + rows.end }, memory)
   const from = Array.from({ length: rows.end - rows.start }, (_, index) => first + rowOf(rows.start + index))
   if (from.length === 0) return new Float32Array(0)
   // Rows are reordered within heads, so those that a range needs lie close together.

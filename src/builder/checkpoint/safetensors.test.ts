@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ByteWriter, countingSource } from '../testing/bytes.ts'
-import { memorySource } from './byte-source.ts'
+import { fileSource, memorySource } from './byte-source.ts'
 import { readTensor } from './checkpoint.ts'
 import { openSafetensors } from './safetensors.ts'
 
@@ -28,6 +31,27 @@ test('F32, F16 and BF16 tensors are read as fp32', () => {
   expect([...readTensor(checkpoint, 'single', [1])]).toEqual([1.5])
   expect([...readTensor(checkpoint, 'half', [1, 2])]).toEqual([1, -2])
   expect([...readTensor(checkpoint, 'brain', [1])]).toEqual([3])
+})
+
+test('values lie in the memory that is given where they have room there, else in their own', () => {
+  const path = join(mkdtempSync(join(tmpdir(), 'earshot-memory-')), 'x.safetensors')
+  const header = { brain: { dtype: 'BF16', shape: [3, 1], data_offsets: [0, 6] } }
+  writeFileSync(path, file(header, [0x80, 0x3f, 0, 0xc0, 0x40, 0x40]))
+  const checkpoint = openSafetensors(fileSource(path))
+  try {
+    const memory = new ArrayBuffer(8)
+    const first = checkpoint.read('brain', { start: 0, end: 1 }, memory)
+    expect([first.buffer, ...first]).toEqual([memory, 1])
+    const others = checkpoint.read('brain', { start: 1, end: 3 }, memory)
+    expect([others.buffer, ...others]).toEqual([memory, -2, 3])
+    const all = checkpoint.read('brain', undefined, memory)
+    expect(all.buffer).not.toBe(memory)
+    expect([...all]).toEqual([1, -2, 3])
+    expect([...others]).toEqual([-2, 3])
+  } finally {
+    checkpoint.close()
+    rmSync(dirname(path), { recursive: true })
+  }
 })
 
 const tensor = (dtype: string, shape: unknown, offsets: unknown) => ({
