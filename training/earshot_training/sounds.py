@@ -1,121 +1,95 @@
 """Stage `sounds`: clips without speech. Noise, hum, clicks and silence are to give no words; sounds give a bracketed label.
 
-Recorded sounds come from the Debian packages tuxpaint-stamps-default and sound-theme-freedesktop, the rest is computed.
+Of each label's clips some are recorded (`sound_recordings.py`), some a soundfont's (`sound_midi.py`), the rest computed
+(`sound_generators.py`), and all of them varied (`sound_variation.py`). Clips whose audio exists are not made again.
 """
 
 import argparse
 import json
-import random
-import subprocess
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from zlib import crc32
 
 import numpy as np
 
-from .synthesis import RATE, write_wav
+from .sound_first_set import first_set
+from .sound_generators import GENERATORS
+from .sound_midi import EFFECTS, PIECES, composed, play, play_file
+from .sound_recordings import Recording, read, recordings
+from .sound_synthesis import Generator, Random, Samples
+from .sound_variation import vary
+from .synthesis import write_wav
 
-RECORDED = {
-    "bird": "crow gander drake tucan cuckoo blackbird rooster lark owl seagull hen duck quetzal turkey penguin",
-    "insect": "bee mosquito hornet grasshopper", "dog": "dog fox",
-    "animal": "cow bull sheep goat ram donkey horse elephant pig camel gorilla chimp lion tiger bear sea_lion cow_white sheep_lamb",
-    "music": "cello violin bassoon final-roll-call", "drum": "drumkit cymbal_crash drum_tomtom_floor",
-    "machine": "vacuum_cleaner Washing-machine saw", "water": "toilet", "siren": "firetruck",
-    "phone": "phone-incoming-call phone-outgoing-busy phone-outgoing-calling", "bell": "bell complete message",
-    "beep": "alarm-clock-elapsed dialog-warning",
-}
-HELD_OUT = {"seagull", "turkey", "hornet", "bull", "donkey", "violin", "phone-outgoing-busy", "message", "drum_tomtom_floor"}
 ANSWERS = {
     "bird": "A bird.", "insect": "An insect.", "dog": "A dog.", "animal": "An animal.", "music": "Music.", "drum": "Drums.",
     "machine": "A machine.", "water": "Water.", "siren": "A siren.", "phone": "A phone.", "bell": "A bell.", "beep": "A beep.",
 }
 NO_SPEECH = "There is no speech in the recording."
-Samples = np.ndarray
+CLIPS_A_LABEL, CLIPS_WITHOUT_WORDS = 150, 340
+USES_OF_A_RECORDING = 8
+RECORDED_SHARE = 0.45
+EFFECT_CLIPS, PIECE_CLIPS, COMPOSED_CLIPS = 6, {"music": 30, "drum": 30, "bell": 16}, 24
+RECORDED_PITCH, COMPUTED_PITCH = (0.7, 1.4), (0.85, 1.18)
+Maker = Callable[[Random], Samples]
+"""Makes one clip."""
 
 
-def _tone(hz: float, seconds: float, decay: float = 0.0, overtones: int = 1) -> Samples:
-    t = np.arange(int(seconds * RATE)) / RATE
-    return sum(np.sin(2 * np.pi * hz * k * t) / k for k in range(1, overtones + 1)) * np.exp(-decay * t)
+def _varied(make: Generator, pitch: tuple[float, float]) -> Maker:
+    return lambda r: vary(r, make(r), *pitch)
 
 
-def _gap(seconds: float) -> Samples:
-    return np.zeros(int(seconds * RATE))
+def makers(label: str, recorded: list[Recording], folders: list[Path]) -> list[Maker]:
+    """One maker for each clip of a label: recordings in turn, then the soundfont, then generators in turn."""
+    count, where = (CLIPS_A_LABEL if label else CLIPS_WITHOUT_WORDS), tuple(folders)
+    most = min(USES_OF_A_RECORDING * len(recorded), int(RECORDED_SHARE * count))
+    uses = [most // len(recorded) + (i < most % len(recorded)) for i in range(len(recorded))]
+    sounds: list[Generator] = [lambda r, one=one: read(one, where) for one, times in zip(recorded, uses) for _ in range(times)]
+    if label in EFFECTS:
+        sounds += [partial(_play, EFFECTS[label], where)] * EFFECT_CLIPS
+    if label in PIECES:
+        sounds += [partial(_play, PIECES[label], where)] * PIECE_CLIPS[label]
+    if label == "music":
+        sounds += [lambda r, path=path: play_file(path, where) for path in composed(folders)[:COMPOSED_CLIPS]]
+    computed = GENERATORS[label]
+    return ([_varied(sound, RECORDED_PITCH) for sound in sounds]
+            + [_varied(computed[i % len(computed)], COMPUTED_PITCH) for i in range(count - len(sounds))])
 
 
-def computed(kind: str, r: random.Random) -> Samples:
-    """A few seconds of that kind, each time different."""
-    noise = np.random.default_rng(r.getrandbits(32))
-    if kind == "beep":
-        hz, on, off = r.uniform(400, 3000), r.uniform(0.08, 0.6), r.uniform(0.1, 0.5)
-        return np.concatenate([np.concatenate([_tone(hz, on), _gap(off)]) for _ in range(r.randint(1, 6))])
-    if kind == "phone":
-        a, b, pulse = r.uniform(380, 480), r.uniform(420, 520), r.uniform(10, 30)
-        ring = (_tone(a, 1.5) + _tone(b, 1.5)) * (1 + np.sign(_tone(pulse, 1.5)))
-        return np.concatenate([np.concatenate([ring, _gap(r.uniform(0.4, 1.5))]) for _ in range(r.randint(1, 3))])
-    if kind == "siren":
-        t = np.arange(int(r.uniform(2, 5) * RATE)) / RATE
-        low, high, rate = r.uniform(400, 700), r.uniform(900, 1500), r.uniform(0.3, 3)
-        shape = np.sin(2 * np.pi * rate * t) if r.random() < 0.6 else np.sign(np.sin(2 * np.pi * rate * t))
-        return np.sin(2 * np.pi * np.cumsum(low + (high - low) * (shape + 1) / 2) / RATE)
-    if kind == "bell":
-        hz = r.uniform(300, 1500)
-        stroke = sum(_tone(hz * m, 1.5, d) for m, d in ((1, 2), (2.0, 3), (2.76, 4), (5.4, 6)))
-        return np.concatenate([stroke for _ in range(r.randint(1, 4))])
-    if kind == "music":
-        scale, root, beat = r.choice([(0, 2, 4, 5, 7, 9, 11), (0, 2, 3, 5, 7, 8, 10), (0, 3, 5, 7, 10)]), r.uniform(130, 440), r.uniform(0.15, 0.5)
-        notes, decay, overtones = [], r.uniform(1, 6), r.randint(1, 6)
-        for _ in range(int(r.uniform(2.5, 6) / beat)):
-            chord = [root * 2 ** ((r.choice(scale) + 12 * o) / 12) for o in range(r.randint(1, 3))]
-            notes.append(sum(_tone(hz, beat, decay, overtones) for hz in chord))
-        return np.concatenate(notes)
-    if kind == "drum":
-        hit = _tone(r.uniform(60, 150), 0.25, 14) + 0.4 * noise.standard_normal(RATE // 4) * np.exp(-20 * np.arange(RATE // 4) / RATE)
-        return np.concatenate([np.concatenate([hit, _gap(r.choice([0.05, 0.15, 0.3]))]) for _ in range(r.randint(4, 10))])
-    seconds = int(r.uniform(1, 6) * RATE)
-    if kind == "silence":
-        return noise.standard_normal(seconds) * 1e-4
-    if kind == "hum":
-        return sum(_tone(50 * k, seconds / RATE) * r.random() for k in (1, 2, 3, 5)) + 0.1 * noise.standard_normal(seconds)
-    if kind == "clicks":
-        return (noise.random(seconds) < r.uniform(2, 30) / RATE) * noise.standard_normal(seconds)
-    frequencies = np.maximum(np.fft.rfftfreq(seconds, 1 / RATE), 20)
-    shaped = np.fft.irfft(np.fft.rfft(noise.standard_normal(seconds)) * frequencies ** -r.uniform(0, 1.2), seconds)
-    return shaped * (1 + r.random() * np.sin(2 * np.pi * r.uniform(0.1, 2) * np.arange(seconds) / RATE))
+def _play(make: Callable, where: tuple[Path, ...], r: Random) -> Samples:
+    return play(make, r, where)
+
+
+def row(name: str, label: str, split: str) -> dict[str, object]:
+    """A clip's row of the plan, with three questions."""
+    answer = ANSWERS.get(label, NO_SPEECH)
+    asked = [("sound", q, answer) for q in ("What do you hear?", "What sound is this?", "What is in the recording?")]
+    if not label:
+        asked = [("no-speech", q, NO_SPEECH) for q in ("What is said in the recording?", "What do you hear?", "What is this about?")]
+    return {"id": name, "text": f"[{label}]" if label else "", "engine": "sound", "voice": label or "none", "speed": 1,
+            "split": split, "kind": "sound", "questions": [dict(zip(("kind", "question", "answer"), a)) for a in asked]}
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--recorded", type=Path, required=True, help="folder below which the packages' sounds lie")
+    parser.add_argument("--recorded", type=Path, nargs="+", required=True, help="usr/share folders below which the packages' sounds lie")
     parser.add_argument("--audio", type=Path, required=True)
     parser.add_argument("--plan", type=Path, required=True)
     args = parser.parse_args()
     args.audio.mkdir(parents=True, exist_ok=True)
-    r, rows = random.Random(11), []
-    files = {p.stem: p for p in sorted(args.recorded.rglob("*.og[ga]"), reverse=True)}
-
-    def add(name: str, samples: Samples, label: str, split: str) -> None:
-        peak = max(float(np.abs(samples).max()), 1e-6)
-        level = 1.0 if label == "" and peak < 0.01 else r.uniform(0.05, 0.6) / peak
-        write_wav(args.audio / f"{name}.wav", samples[: 12 * RATE] * level)
-        answer = ANSWERS.get(label, NO_SPEECH)
-        asked = [("sound", q, answer) for q in ("What do you hear?", "What sound is this?", "What is in the recording?")]
-        if not label:
-            asked = [("no-speech", q, NO_SPEECH) for q in ("What is said in the recording?", "What do you hear?", "What is this about?")]
-        rows.append({"id": name, "text": f"[{label}]" if label else "", "engine": "sound", "voice": label or "none", "speed": 1,
-                     "split": split, "kind": "sound", "questions": [dict(zip(("kind", "question", "answer"), a)) for a in asked]})
-
-    for label, names in RECORDED.items():
-        for name in names.split():
-            raw = subprocess.run(["ffmpeg", "-v", "error", "-i", str(files[name]), "-ac", "1", "-ar", str(RATE), "-f", "s16le", "-"],
-                                 check=True, capture_output=True).stdout
-            samples = np.frombuffer(raw, "<i2").astype(np.float32) / 32768
-            add(f"snd-{label}-{name}", samples, label, "held-out" if name in HELD_OUT else "train")
-    for kind in ("beep", "phone", "siren", "bell", "music", "drum"):
-        for i in range(22):
-            add(f"snd-{kind}-{i:02d}", computed(kind, r), kind, "held-out" if i < 2 else "train")
-    for kind in ("noise", "noise2", "hum", "clicks", "silence"):
-        for i in range(24):
-            add(f"snd-{kind}-{i:02d}", computed(kind, r), "", "held-out" if i < 4 else "train")
+    recorded, rows = recordings(args.recorded), []
+    for name, samples, label, split in first_set(args.recorded):
+        if not (path := args.audio / f"{name}.wav").exists():
+            write_wav(path, samples)
+        rows.append(row(name, label, split))
+    for label in [*ANSWERS, ""]:
+        for number, make in enumerate(makers(label, recorded[label], args.recorded)):
+            name = f"sound-{label or 'none'}-{number:03d}"
+            if not (path := args.audio / f"{name}.wav").exists():
+                write_wav(path, make(np.random.default_rng(crc32(name.encode()))))
+            rows.append(row(name, label, "train"))
+        print(label or "no words", len(rows), flush=True)
     args.plan.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    print(len(rows))
 
 
 if __name__ == "__main__":
