@@ -51,7 +51,7 @@ export interface BuildOptions {
   readonly choices?: Readonly<Record<string, string>> | undefined
   /** Told each graph before its weights are written. */
   readonly onPart?: ((part: string) => void) | undefined
-  /** Threads that encode the weights; none for this one. By default one a core, where that pays. */
+  /** Threads that encode the weights; none for this one. By default one a core, up to four, where that pays. */
   readonly threads?: number | undefined
   /** Gives the build up: it then rejects with the signal's reason and leaves nothing behind. */
   readonly signal?: AbortSignal | undefined
@@ -181,9 +181,12 @@ async function build(
 /** Below, starting threads takes longer than they save. */
 const LEAST_VALUES_FOR_THREADS = 1 << 26
 
+/** So many encode as fast as one reads, hashes and writes. */
+const MOST_THREADS = 4
+
 function threadsFor({ tensors }: Checkpoint): number {
   const values = [...tensors.values()].reduce((sum, { shape }) => sum + elementCount(shape), 0)
-  return values < LEAST_VALUES_FOR_THREADS ? 0 : availableParallelism()
+  return values < LEAST_VALUES_FOR_THREADS ? 0 : Math.min(MOST_THREADS, availableParallelism())
 }
 
 /** All that the folders' small files tell. */
