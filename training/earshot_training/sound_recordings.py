@@ -143,8 +143,6 @@ PACKAGES = {
     }),
     "tuxpaint-data": Package("GPL-2+", {"tuxpaint/sounds": {"bell": "typewriterbell", "beep": "bleep", "water": "bubble", "music": "harp", "": "eraser1 paint1 scroll"}}),
     "openclonk-data": Package("CC-BY-3.0 and CC0-1.0", {"games/openclonk/Music.ocg": {"music": "*"}}),
-    "asc-music": Package("GPL-2+", {"games/asc/music": {"music": "*"}}),
-    "frozen-bubble-data": Package("GPL-2", {"games/frozen-bubble/snd": {"music": "frozen-mainzik-1p frozen-mainzik-2p introzik"}}),
 }
 
 
