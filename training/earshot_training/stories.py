@@ -8,13 +8,18 @@ question that it follows and means nothing without it.
 
 import random
 
-from . import story_scenes
+from . import story_events, story_scenes
 from .texts import Message
+
+EVENTS_SHARE = 0.4
 
 
 def story(generator: random.Random) -> Message:
     """A text of 12 to 90 words with 6 to 15 questions."""
     while True:
-        message = story_scenes.from_scene(generator.choice(story_scenes.scenes()), generator)
+        if generator.random() < EVENTS_SHARE:
+            message = story_events.compose(generator)
+        else:
+            message = story_scenes.from_scene(generator.choice(story_scenes.scenes()), generator)
         if 12 <= len(message.text.split()) <= 90 and len(message.questions) >= 6:
             return message

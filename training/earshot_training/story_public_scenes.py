@@ -108,7 +108,7 @@ L sign with a whistle | by waving a red scarf | with a torch | by lighting a sma
 L found a helicopter crew ~ A helicopter crew | a rescue dog called {name} ~ A rescue dog called {name} | a shepherd ~ A shepherd | {few} volunteers ~ {few} volunteers | two students ~ Two students
 L lived melted snow and biscuits | berries and rainwater | half a sandwich | a bar of chocolate | dry bread
 T {person1} from {city}, {age} years old, was found alive after {days} in the mountains above {village}. The hiker had lost the way because {lost}. All that time {person1} lived on {lived}. On {day} {found:1} noticed the hiker, who gave signals {sign}.
-T After {days} a missing hiker is safe. {person1}, {age}, of {city}, got lost above {village}, since {lost}. It was {found:1} that found the hiker on {day}; {person1} had given signals {sign}. There had been nothing to eat and drink but {lived}.
+T After {days} a missing hiker is safe. {person1}, {age}, of {city}, got lost in the mountains above {village}, since {lost}. It was {found:1} that found the hiker on {day}; {person1} had given signals {sign}. There had been nothing to eat and drink but {lived}.
 S The hiker {person1} was found after {days}.
 Q1 Who was found?|Who got lost?|Who is the hiker? >> who => {person1}
 Q1 How long was {person1} missing?|After how many days was the hiker found?|How long was {person1} lost? >> long => {days}
@@ -247,7 +247,7 @@ L owner a {job} from {village} | Queen {woman} | the {order} mayor of {city} | a
 L use keep spices in ~ for keeping spices | scare off the {animals} ~ for scaring off the {animals} | cut bread ~ for cutting bread | send secret messages ~ for sending secret messages | cross the desert ~ for crossing the desert | call the servants ~ for calling the servants | measure cloth ~ for measuring cloth
 L crack during a fire | when the museum moved | because a child dropped it | in an earthquake | when a visitor sat on it
 T In front of you stands a {material} {thing} from {country}. It was made around {year1} by {person} for {owner}, who used it to {use}. It is {centimetres} long. The crack appeared {crack}, in {year2}. Our museum bought it from {person2} for {fortune}.
-T Number {many}. This {thing} comes from {country} and is made of {material}. {person} made it in about {year1}. It belonged to {owner} and served to {use}. The crack dates from {year2}; it appeared {crack}. {person2} sold the piece to us for {fortune}.
+T Number {many}. This {thing} comes from {country} and is made of {material}. {person} made it around {year1}. It belonged to {owner} and served to {use}. The crack dates from {year2}; it appeared {crack}. {person2} sold the piece to us for {fortune}.
 S A description of a {material} {thing} in a museum.
 Q What is described?|What can be seen here?|Which object is it? => A {material} {thing} // A {thing}
 Q1 Who made the {thing}?|By whom was it made?|Who is the maker? >> by => {person}

@@ -60,7 +60,7 @@ L why he was tired of doing it by hand | his {relative} had asked for it | he ha
 L how with parts of an old piano | out of {material} and wire | in a cellar without light | during a long illness | with the help of a {job2}
 L laugh the neighbours laughed at it | the first one exploded | nobody understood the drawing | the bank refused a loan
 T In {year1}, {gentleman1} of {city} invented a {made}. He did so because {why}, and built it {how}. At first {laugh}. But {years} later {firm} bought the idea for {fortune}. {gentleman2} from {country} claimed in {year2} to have had the same idea before.
-T The {made} was invented in {city} in {year1}. Its inventor, {gentleman1}, put it together {how}; his reason was that {why}. In the beginning {laugh}. After {years}, {firm} paid him {fortune} for it. In {year2}, a certain {gentleman2} from {country} said that the idea was his.
+T The {made} was invented in {city} in {year1}. Its inventor, {gentleman1}, put it together {how}; his reason was that {why}. In the beginning {laugh}. {years} later, {firm} paid him {fortune} for it. In {year2}, a certain {gentleman2} from {country} said that the idea was his.
 S {gentleman1} invented a {made}.
 Q1 What did {gentleman1} invent?|What was invented in {city}?|Which invention is it about? => A {made}
 Q1 Who invented the {made}?|Who was the inventor?|By whom was the {made} invented? >> by => {gentleman1}
@@ -229,7 +229,7 @@ T The volcano near {village} erupted in {month} {year1}, for the first time sinc
 T In {month} {year1} the volcano above {village} woke up after being silent since {year2}. Since {warn}, the {job1} {woman} had told everybody to leave. So {thousands} people got away {flee} and only {few} lost their lives. {metres} before {venue} the lava came to a stop. {sign}. The soil is so rich that {fruit} are grown there now.
 S A volcano near {village} erupted in {year1}.
 Q1 When did the volcano erupt?|In which month and year did the volcano erupt? >> when => In {month} {year1}
-Q1 Where is the volcano?|Near which village did it erupt? >> where => Near {village} // Above {village}
+Q1 Near which village is the volcano?|Which village lies by the volcano? >> where => {village}
 Q1 When had it erupted before?|Since when had it been silent?|In which year was the eruption before that? >> And when was the one before? => {year2}
 Q2 Who warned the people?|Who told them to leave?|By whom were they warned? >> by => {woman}
 Q2 Why did {woman} warn the people?|What made {woman} warn the people?|What was the sign of danger?|For what reason did {woman} tell them to leave? >> why => {warn}

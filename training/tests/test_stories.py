@@ -9,7 +9,7 @@ from earshot_training import stories
 from earshot_training.scenes import REFUSAL
 from earshot_training.texts import Message, Question, scenes
 
-STORIES = 4000
+STORIES = 2000
 _SPOKEN = {"the", "a", "an", "in", "at", "on", "to", "from", "of", "by", "with", "for", "after", "until", "since", "than", "and", "speaker", "speaker's",
            "their", "they", "he", "she", "it", "not"}
 
