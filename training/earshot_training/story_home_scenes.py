@@ -7,11 +7,11 @@ L doing order for me | start without me | keep a seat for me | tell the others |
 T Hi {name1}, it's {name2}. I won't make it by {time1}, because {cause:1}. I should be there around {time2}. Please {doing}<, and say sorry to {name3}>.
 T {name1}, this is {name2}. Bad news, {cause:1}, so I will only arrive at {time2} instead of {time1}. <Could you let {name3} know? >Until then, please {doing}.
 S {name2} will arrive at {time2} instead of {time1}.
-Q Who is late?|Who is speaking?|Who left the message?|Who can't be on time? >> who => {name2}
-Q To whom is the message addressed?|Who is being spoken to?|Who gets this message? => {name1}
-Q Why is {name2} late?|What is the reason for {name2}'s delay?|For what reason can't {name2} be on time?|How come {name2} is late? >> why => {cause:2}
-Q When will {name2} arrive?|At what time does {name2} expect to be there?|When can {name1} expect {name2}? >> will => At {time2}
-Q When was {name2} supposed to come?|For what time had they planned it?|What was the original time? => {time1}
+Q1 Who is late?|Who is speaking?|Who left the message?|Who can't be on time? >> who => {name2}
+Q1 To whom is the message addressed?|Who is being spoken to?|Who gets this message? => {name1}
+Q1 Why is {name2} late?|What is the reason for {name2}'s delay?|For what reason can't {name2} be on time?|How come {name2} is late? >> why => {cause:2}
+Q1 When will {name2} arrive?|At what time does {name2} expect to be there?|When can {name1} expect {name2}? >> will => At {time2}
+Q1 When was {name2} supposed to come?|For what time had they planned it?|What was the original time? => {time1}
 Y Will {name2} arrive at {time2}?|Does {name2} expect to be there at {time2}? => {name2} will arrive at {time2}
 N Will {name2} be there by {time1}? => {name2} will only arrive at {time2}
 C Is {name2} coming at {time2} or at {~time2}? => At {time2}
@@ -24,13 +24,13 @@ T You won't believe it. My {aunt} {woman} has {deed:1}. She did it because {caus
 T Have you heard about my {uncle}, {man}? He has {deed:1}<, and all that within {weeks}>. His reason was that {cause}. I only know it from my {relative2}. Please don't tell {name} yet.
 S The speaker's {aunt} has {deed:1}.
 S The speaker's {uncle} has {deed:1}.
-Q Who has {deed:1}?|Which relative has {deed:1}?|Who is the gossip about? >> who => The speaker's {aunt} // The speaker's {uncle}
+Q1 Who has {deed:1}?|Which relative has {deed:1}?|Who is the gossip about? >> who => The speaker's {aunt} // The speaker's {uncle}
 Q What is the name of the speaker's {aunt}?|What is the name of the speaker's {uncle}?|What is the {aunt} called?|What is the {uncle} called? => {woman} // {man}
-Q What did the speaker's {aunt} do?|What has {woman} done?|What has {man} done?|What is the news about the {uncle}? => The {aunt} has {deed:1} // The {uncle} has {deed:1}
-Q Why did the {aunt} {deed:2}?|Why did the {uncle} {deed:2}?|For what reason did {woman} {deed:2}?|What made {man} {deed:2}?|What was the reason? >> why => {cause}
-Q Who told the speaker about it?|From whom does the speaker know it?|Who passed on the news? >> And who told the speaker? => The speaker's {relative2}
-Q? When did the speaker hear about it?|On which day did the {relative2} talk about it? >> day => On {day}
-Q? How long did it all take?|Within what time did that happen? >> long => {weeks}
+Q1 What did the speaker's {aunt} do?|What has {woman} done?|What has {man} done?|What is the news about the {uncle}? => The {aunt} has {deed:1} // The {uncle} has {deed:1}
+Q1 Why did the {aunt} {deed:2}?|Why did the {uncle} {deed:2}?|For what reason did {woman} {deed:2}?|What made {man} {deed:2}?|What was the reason? >> why => {cause}
+Q Who told the speaker about it?|From whom does the speaker know it?|Who passed on the news? => The speaker's {relative2}
+Q? When did the speaker hear about it?|On which day did the {relative2} talk about it? => On {day}
+Q1? How long did it all take?|Within what time did that happen? >> long => {weeks}
 Q Who must not know yet?|Who doesn't know about it?|From whom should it be kept secret? => {name}
 Y Did the {aunt} {deed:2}?|Did the speaker's {aunt} {deed:2}? => the {aunt} has {deed:1}
 Y Did the {uncle} {deed:2}?|Did the speaker's {uncle} {deed:2}? => the {uncle} has {deed:1}
@@ -69,17 +69,17 @@ L cause the heat keeps me awake ~ the heat keeps the speaker awake | the frogs a
 T Dear {name1}, greetings from {country}. I have been here for {weeks} now. During the week I {work}, and on {day}s I meet {name2} at {venue}. I sleep badly because {cause:1}. What I miss most is {miss}. I will be home in {month}. Yours, {name3}.
 T My dear {name1}, now I have lived in {country} for {weeks}. My work is to {work}. I have one friend here, {name2}, whom I see at {venue} every {day}. The nights are hard, since {cause:1}. I miss {miss}, and I am coming back in {month}. Love, {name3}.
 S {name3} writes to {name1} about life in {country}.
-Q Who wrote the letter?|Who sent the letter?|By whom was it written?|Whose letter is it? >> by => {name3}
-Q To whom is the letter?|Who is the letter for?|Who received the letter? >> And to whom? => {name1}
-Q Where is {name3}?|In which country does {name3} live now?|Where was the letter written?|Where do the greetings come from? >> where => In {country}
-Q How long has {name3} been there?|For how long has the writer lived in {country}? >> long => For {weeks}
+Q1 Who wrote the letter?|Who sent the letter?|By whom was it written?|Whose letter is it? >> by => {name3}
+Q1 To whom is the letter?|Who is the letter for?|Who received the letter? >> And to whom? => {name1}
+Q1 Where is {name3}?|In which country does {name3} live now?|Where was the letter written?|Where do the greetings come from? >> where => In {country}
+Q1 How long has {name3} been there?|For how long has the writer lived in {country}? >> long => For {weeks}
 Q What does {name3} do there?|What is {name3}'s work?|What does the writer do in {country}? => {work}
 Q Why does {name3} sleep badly?|Why are the nights hard for {name3}?|What is the reason for the bad nights? => {cause:2}
 Q What does {name3} miss?|What is missed most? => {miss}
-Q When will {name3} be home?|In which month does {name3} come back?|Until when will {name3} be away? >> will => In {month}
-Q Where does {name3} meet {name2}?|At what place do the two friends see each other? => At {venue}
-Q How often do {name3} and {name2} meet?|How often does {name3} see {name2}? >> And how often? => Every {day}
-Q Whom does {name3} meet at {venue}?|Who is {name3}'s friend in {country}? >> who => {name2}
+Q1 When will {name3} be home?|In which month does {name3} come back?|Until when will {name3} be away? >> will => In {month}
+Q2 Where does {name3} meet {name2}?|At what place do the two friends see each other? => At {venue}
+Q2 How often do {name3} and {name2} meet?|How often does {name3} see {name2}? >> And how often? => Every {day}
+Q Whom does {name3} meet at {venue}?|Who is {name3}'s friend in {country}? => {name2}
 Y Is {name3} in {country}?|Does {name3} live in {country} now? => {name3} is in {country}
 Y Will {name3} be home in {month}? => {name3} will be home in {month}
 N Did {name1} write the letter?|Is {name2} the one who wrote the letter? => {name3} wrote it
@@ -94,7 +94,8 @@ T Dear guests, we are here to celebrate {woman} and {man}. They met {years} ago 
 T I have known {woman} since school, so let me tell you how she met {man}. It was {met}, {years} ago, and it happened because {how}. He proposed to her {asked}. <They moved to {city} last {month}. >{name1} organised the present, which is {gift}.
 L asked on a hot air balloon | in the middle of a football match | on the roof of a hotel | with a ring in a chocolate egg | by letter | on her birthday | in a rowing boat
 S A speech at the wedding of {woman} and {man}.
-Q Who is getting married?|Whose wedding is it?|Whom are they celebrating? => {woman} and {man}
+Q Who is getting married?|Whom are they celebrating?|For whom is the speech? => {woman} and {man}
+Q Whose wedding is it?|Whose marriage is celebrated? => {woman} and {man}'s
 Q1 Where did {woman} and {man} meet?|How did the couple get to know each other?|In what place did they meet? >> where => {met}
 Q1 Why did they start to talk?|Why did they meet?|What made them meet? >> why => {how}
 Q1 When did {woman} and {man} meet?|How long ago did they meet?|How many years ago was it? >> when => {years} ago
@@ -131,21 +132,21 @@ X How many people will come?|Where does {name1} live?|Who sold the tickets?|How 
 
 # doctor and patient
 L part shoulder | knee | stomach | left ear | back | right wrist | neck | throat
-L since moved a wardrobe | slept on the sofa | fell off a ladder | played tennis without warming up | swam in the cold lake | carried the shopping up the stairs | ate {food} at a street stall
+L since moved a wardrobe | slept on the sofa | fell off a ladder | played tennis without warming up | swam in the cold lake | carried the shopping up the stairs
 L tip put ice on it | drink a lot of warm water | rest for a few days | do the exercises on this sheet | keep it warm | rub this cream on it
 L worse to prevent an infection | so that the swelling goes down | so that you can sleep | to make the muscles stronger | to be on the safe side
 T What can I do for you, {person}? Doctor, my {part} hurts. Since when? For {days}, since I {since}. I see. Please {tip}, {few} times a day, {worse}. <And no sport for {weeks}. >Come back on {day} if it isn't better. Thank you, Doctor {surname}.
 T Good morning, Doctor {surname}. I have a pain in my {part}. How long have you had it, {person}? {days}. It began when I {since}. Then you should {tip} {few} times a day, {worse}. If that doesn't help, I want to see you on {day}. <You must not do any sport for {weeks}.>
 S {person} sees Doctor {surname} about a pain in the {part}.
-Q Where does it hurt?|What hurts?|Which part of the body is it?|What is wrong with {person}? => The {part}
-Q How long has {person} had the pain?|For how long has it hurt?|Since when does it hurt? >> long => For {days}
-Q How did it begin?|What caused the pain?|When did the pain start?|Why does the {part} hurt? >> And how did it start? => The patient {since}
-Q What should {person} do?|What does the doctor advise?|What is the doctor's advice? => {tip}
-Q How often should {person} do that?|How many times a day? >> How often?|And how often? => {few} times a day
-Q What is that good for?|Why should {person} do that?|What for does {person} have to do it?|For what purpose? >> for => {worse}
-Q When should {person} come back?|On which day does the doctor want to see {person} again? >> will => On {day}
+Q1 Where does it hurt?|What hurts?|Which part of the body is it?|What is wrong with {person}? => The {part}
+Q1 How long has {person} had the pain?|For how long has it hurt?|Since when does it hurt? >> long => For {days}
+Q1 How did it begin?|What caused the pain?|When did the pain start?|Why does the {part} hurt? >> And how did it start? => The patient {since}
+Q2 What should {person} do?|What does the doctor advise?|What is the doctor's advice? => {tip}
+Q2 How often should {person} do that?|How many times a day? >> How often?|And how often? => {few} times a day
+Q2 What is that good for?|Why should {person} do that?|What for does {person} have to do it?|For what purpose? >> for => {worse}
+Q When should {person} come back?|On which day does the doctor want to see {person} again? => On {day}
 Q? For how long is sport forbidden?|How long must {person} do without sport?|Until when is there no sport? => {weeks}
-Q Who is the doctor?|What is the name of the doctor?|Who treats {person}? >> who => Doctor {surname}
+Q Who is the doctor?|What is the name of the doctor?|Who treats {person}? => Doctor {surname}
 Q Who is the patient?|Who is ill?|Whose {part} hurts? => {person}
 Y Does the {part} hurt?|Is the pain in the {part}? => the {part} hurts
 Y Should {person} come back on {day}? => {person} should come back on {day}
@@ -167,7 +168,7 @@ Q1 Why did {name1} need the {thing1}?|What did {name1} want the {thing1} for?|Fo
 Q2 Why did {name2} need the {thing2}?|What did {name2} use the {thing2} for? >> for => {for2}
 Q1 How did {name1} return the {thing1}?|In what state did the {thing1} come back? >> And how did it come back? => {state1}
 Q2 How did {name2} return the {thing2}?|In what state did the speaker get the {thing2} back? >> And in what state did it come back? => {state2}
-Q When did {name1} borrow the {thing1}?|In which month did the speaker lend the {thing1}? >> when => In {month1}
+Q When did {name1} borrow the {thing1}?|In which month did the speaker lend the {thing1}? => In {month1}
 Q Who may borrow things next time?|To whom will the speaker lend things from now on?|Whom does the speaker still trust? => {name3}
 Q Whose {thing1} was it?|Who owns the {thing2}? => The speaker's
 F What did {name1} borrow? => The {thing1} => And {name2}?|What about {name2}?|And what did {name2} take? => The {thing2}
@@ -181,7 +182,7 @@ X What did {name3} borrow?|How much did the {thing1} cost?|How long did {name2} 
 
 # moving house
 L cause the rent went up | the twins need a room of their own | the new job is too far away | the cellar was always damp | the lift never worked | the landlord wants to sell | we wanted a garden ~ they wanted a garden
-L left the piano, because it didn't fit through the door ~ The piano ~ It didn't fit through the door | the fridge, because it was too old ~ The fridge ~ It was too old | the sofa, because the cat had ruined it ~ The sofa ~ The cat had ruined it | the bookshelf, since it was built into the wall ~ The bookshelf ~ It was built into the wall | the carpet, because nobody liked it ~ The carpet ~ Nobody liked it
+L left the piano, because it didn't fit through the door ~ the piano ~ It didn't fit through the door | the fridge, because it was too old ~ the fridge ~ It was too old | the sofa, because the cat had ruined it ~ the sofa ~ The cat had ruined it | the bookshelf, since it was built into the wall ~ the bookshelf ~ It was built into the wall | the carpet, because nobody liked it ~ the carpet ~ Nobody liked it
 L helped carried {few} boxes up to the {order} floor ~ Carried {few} boxes up to the {order} floor | drove the van ~ Drove the van | painted the hall ~ Painted the hall | cooked soup for everybody ~ Cooked soup for everybody | took the lamps down ~ Took the lamps down
 T We moved from {city1} to {city2} on {date}, because {cause:1}. We left {left:1}. {name1} {helped1:1} and {name2} {helped2:1}. <The whole move cost {euros}. >We now live next to {venue}.
 T On {date} we left {city1} and moved to {city2}. The reason is simple: {cause:1}. {name1} {helped1:1}, while {name2} {helped2:1}. We did not take {left:1}. <In all we paid {euros} for the move. >Our new flat is next to {venue}.
@@ -196,7 +197,7 @@ Q2 Why did they leave it behind?|Why was {left:2} left behind?|What was wrong wi
 Q How did {name1} help?|What did {name1} do? => {name1} {helped1:1}
 Q How did {name2} help?|What was {name2}'s part in the move? => {name2} {helped2:1}
 Q Next to what is the new flat?|Where is the new flat?|What is near the new home? => Next to {venue}
-Q? How much did the move cost?|What did they pay for the move? >> much => {euros}
+Q? How much did the move cost?|What did they pay for the move? => {euros}
 F How did {name1} help? => {name1} {helped1:1} => And {name2}?|What about {name2}? => {name2} {helped2:1}
 Y Did they move to {city2}?|Do they live in {city2} now? => they moved to {city2}
 Y Did they move on {date}? => they moved on {date}
@@ -212,13 +213,13 @@ L offer buy thick carpets | do it in the cellar | stop at {time} | close the win
 T Dear {person1}, I live below you, on the {order} floor. Every {part} you {noise}, and then {effect:1}. I have asked you {few} times. {doctor} from number {many} complains as well. Please {offer}, otherwise I will write to {power}.
 T This is a complaint about {person1}, who lives above me. My flat is on the {order} floor. The neighbours up there {noise} every {part}, so {effect:1}. {doctor} at number {many} hears it too. I have said so {few} times. If they don't {offer}, I will turn to {power}.
 S The speaker complains that the neighbours {noise} every {part}.
-Q What is the complaint about?|What do the neighbours do?|What is the speaker unhappy about? => The neighbours {noise}
-Q When do the neighbours {noise}?|At what time of day is it loud? >> when => Every {part}
+Q1 What is the complaint about?|What do the neighbours do?|What is the speaker unhappy about? => The neighbours {noise}
+Q1 When do the neighbours {noise}?|At what time of day is it loud? >> when => Every {part}
 Q Who lives above the speaker?|To whom is the complaint addressed?|About whom does the speaker complain? => {person1}
 Q What happens because of the noise?|What is the effect of it? => {effect:2}
-Q Who else complains?|Who hears it too? >> And who else? => {doctor}
-Q How many times has the speaker asked?|How often did the speaker complain before? >> How often?|And how often? => {few} times
-Q On which floor does the speaker live? >> And on which floor? => On the {order} floor
+Q Who else complains?|Who hears it too? => {doctor}
+Q1 How many times has the speaker asked?|How often did the speaker complain before? >> How often?|And how often? => {few} times
+Q On which floor does the speaker live? => On the {order} floor
 Q What should the neighbours do?|What does the speaker ask for? => {offer}
 Q To whom will the speaker write otherwise?|Who will be told if nothing changes? => {power}
 Q At which number does {doctor} live?|What is the house number of {doctor}? => {many}
@@ -233,17 +234,17 @@ L hide behind the sofa | in the garden shed | under the stairs | in the dark kit
 T Listen, {name1} turns {age} on {day}, and we are planning a surprise. {name2} will {task1} and {name3} will {task2}. We meet at {venue} at {time1}. {name1} comes home at {time2}, so by then everybody has to hide {hide}. Not a word, because {name1} hates surprises that are no surprise!
 T For {name1}'s birthday on {day} I need your help. Please meet at {venue} at {time1}. {name2} has offered to {task1}, {name3} is going to {task2}. When {name1} arrives at {time2}, we will all be {hide}.
 S A surprise party is planned for {name1}.
-Q Whose birthday is it?|Whose birthday is being celebrated? >> whose => {name1}'s
+Q Whose birthday is it?|Whose birthday is being celebrated? => {name1}'s
 Q For whom is the party?|Who will be surprised?|Who must not know about it? => {name1}
-Q Who will {task1}?|Whose job is it to {task1}? >> who => {name2}
-Q Who will {task2}?|Who is going to {task2}?|Whose task is it to {task2}? >> who => {name3}
+Q Who will {task1}?|Whose job is it to {task1}? => {name2}
+Q Who will {task2}?|Who is going to {task2}?|Whose task is it to {task2}? => {name3}
 Q What will {name2} do?|What is {name2}'s job?|How does {name2} help? => {task1}
 Q What will {name3} do?|What is {name3}'s task? => {task2}
 Q1 Where do they meet?|At what place do the helpers meet? >> where => At {venue}
 Q1 When do they meet?|At what time should the helpers be there? >> time => At {time1}
 Q2 When does {name1} come home?|At what time will {name1} arrive? >> will => At {time2}
 Q2 Where will they hide?|Where should everybody be when {name1} comes? >> where => {hide}
-Q On which day is the birthday?|When is {name1}'s birthday? >> day => On {day}
+Q On which day is the birthday?|When is {name1}'s birthday? => On {day}
 F Who will {task1}? => {name2} => And who will {task2}?|And {task2}? => {name3}
 F What will {name2} do? => {task1} => And {name3}?|What about {name3}? => {task2}
 Y Will {name2} {task1}? => {name2} will {task1}
@@ -263,33 +264,34 @@ T My {relative}'s {dish} is easy. First {first:1}. Then {next}. Cook it {heat} f
 T Here is how my {relative} makes {dish} for {few} guests. Begin like this: {first:1}. After that, {next}. Now it cooks {heat} for {minutes}. Keep stirring {why}. Finally, {last}.
 S The speaker explains how to cook {dish}.
 Q What dish is explained?|What is being cooked?|What do you get in the end? => {dish}
-Q Whose recipe is it?|Who makes it like this?|From whom does the recipe come? >> whose => The speaker's {relative}
-Q What do you do first?|What is the first step?|How do you begin? => {first:1}
-Q What is {first:2} first?|What has to be {first:2}? => {first:3}
-Q What comes after the first step?|What is the second step?|What do you do next? >> And then?|What comes next? => {next}
+Q Whose recipe is it?|Who makes it like this?|From whom does the recipe come? => The speaker's {relative}
+Q2 What do you do first?|What is the first step?|How do you begin? => {first:1}
+Q2 What is {first:2} first?|What has to be {first:2}? => {first:3}
+Q2 What comes after the first step?|What is the second step?|What do you do next? >> And then?|What comes next? => {next}
 Q1 How long does it cook?|For how long should it be cooked? >> long => {minutes}
 Q1 How is it cooked?|In what way should it be cooked? >> how => {heat}
 Q Why should you stir all the time?|What is the stirring for?|For what reason must it be stirred?|Why do you keep stirring? => {why:2}
-Q What is the last step?|What do you do at the end?|What comes last? >> And at the end?|And last? => {last}
-Q For how many people is it?|How many people can eat? >> And for how many people? => {few}
+Q2 What is the last step?|What do you do at the end?|What comes last? >> And at the end?|And last? => {last}
+Q For how many people is it?|How many people can eat? => {few}
 Y Does it cook for {minutes}?|Should it be cooked for {minutes}? => it cooks for {minutes}
 Y Is it enough for {few} people? => it is enough for {few} people
 X Where did the {relative} find the recipe?|How many eggs are needed?|How many calories does it have?|Which wine goes with it?|What does the {relative} live on?
 
 # birth announcement
 L look red hair like her {relative} | tiny hands | a loud voice | her grandmother's nose | big dark eyes
+L weight five | six | seven | eight | nine
 L name it means light in {language} | her great-grandmother had it | we heard it in a song ~ the parents heard it in a song | both families can pronounce it
-T {woman1} is here! She was born on {day} at {time} in {city} and weighs {few} pounds. She has {look}. We called her {woman1} because {name:1}. {man} was so nervous that he fainted<, and {woman2} drove us to the hospital in {minutes}>.
-T We are happy to announce the birth of our daughter {woman1}, on {day} at {time}, in {city}. Her weight is {few} pounds, and she has {look}. We chose the name because {name:1}. <{woman2} brought us to the hospital in only {minutes}. >The proud father is {man}.
+T {woman1} is here! She was born on {day} at {time} in {city} and weighs {weight} pounds. She has {look}. We called her {woman1} because {name:1}. {man} was so nervous that he fainted<, and {woman2} drove us to the hospital in {minutes}>.
+T We are happy to announce the birth of our daughter {woman1}, on {day} at {time}, in {city}. Her weight is {weight} pounds, and she has {look}. We chose the name because {name:1}. <{woman2} brought us to the hospital in only {minutes}. >The proud father is {man}.
 S {woman1} was born on {day} in {city}.
-Q Who was born?|What is the baby called?|What is the daughter's name? >> And what is the baby's name? => {woman1}
-Q When was {woman1} born?|On what day and at what time was the baby born? >> when => {day} at {time}
-Q On which day was {woman1} born?|What day was the birth? >> day => On {day}
-Q Where was the baby born?|In which city was {woman1} born? >> where => In {city}
-Q How much does the baby weigh?|What is the weight of {woman1}?|How heavy is the baby? >> And how much does she weigh? => {few} pounds
-Q Why did they choose the name {woman1}?|Why is the baby called {woman1}?|What is the reason for the name? >> And why that name? => {name:2}
-Q What does the baby look like?|What is special about her looks? => She has {look}
-Q Who is the father?|What is the father's name? >> And the father? => {man}
+Q1 Who was born?|What is the baby called?|What is the daughter's name? >> And what is the baby's name? => {woman1}
+Q1 When was {woman1} born?|On what day and at what time was the baby born? >> when => {day} at {time}
+Q1 On which day was {woman1} born?|What day was the birth? >> day => On {day}
+Q1 Where was the baby born?|In which city was {woman1} born? >> where => In {city}
+Q1 How much does the baby weigh?|What is the weight of {woman1}?|How heavy is the baby? >> And how much does she weigh? => {weight} pounds
+Q1 Why did they choose the name {woman1}?|Why is the baby called {woman1}?|What is the reason for the name? >> And why that name? => {name:2}
+Q1 What does the baby look like?|What is special about her looks? => She has {look}
+Q Who is the father?|What is the father's name? => {man}
 Q? Who drove to the hospital?|Who brought the parents to hospital? => {woman2}
 Q? How long did the drive to the hospital take? => {minutes}
 Y Was {woman1} born in {city}? => {woman1} was born in {city}
@@ -305,11 +307,11 @@ L woke the alarm rang | {name} slammed the door | it started to thunder | the ca
 T Last night I had a strange dream. I was {place:1}, and a {animal1} in a {colour} coat {want:1}. A {job} stood next to it and laughed. I was very {mood}. Then I woke up because {woke:1}. It was {time}.
 T I dreamt that I stood {place:1}. There was a {job} who laughed, and a {animal1} with a {colour} hat, and the {animal1} {want:1}. I felt {mood}. At {time} I woke up, because {woke:1}.
 S The speaker tells a strange dream about a {animal1}.
-Q Where was the speaker in the dream?|Where did the dream take place? >> where => {place:2}
-Q Which animal was in the dream?|What animal did the speaker dream of? => A {animal1}
-Q What did the {animal1} do?|What happened with the {animal1}? => The {animal1} {want:2} // The {animal1} {want:1}
+Q1 Where was the speaker in the dream?|Where did the dream take place? >> where => {place:2}
+Q1 Which animal was in the dream?|What animal did the speaker dream of? => A {animal1}
+Q1 What did the {animal1} do?|What happened with the {animal1}? => The {animal1} {want:2} // The {animal1} {want:1}
 Q What colour did the {animal1} wear?|Which colour is mentioned? => {colour}
-Q Who laughed?|Who was laughing? >> And who laughed? => A {job}
+Q Who laughed?|Who was laughing? => A {job}
 Q How did the speaker feel?|How was the speaker feeling in the dream? => {mood}
 Q1 Why did the speaker wake up?|What woke the speaker?|What was the reason for waking up? >> why => {woke:2}
 Q1 When did the speaker wake up?|At what time was it over?|What time was it then? >> when => At {time}
@@ -322,8 +324,8 @@ X How long did the dream last?|What was the {job}'s name?|What did the speaker d
 L job {job} | tango dancer | lighthouse keeper | ship's cook | night porter | clown | translator of old poems
 L likes collects {things} | breeds {animals} | speaks {few} languages | paints on wood | runs every morning | writes crime novels | sings in a church choir
 L quarrel over a {thing} | over the inheritance | about politics | over a broken {thing} | about the right recipe for {dish}
-T My sisters could not be more different. {woman1} is a {job1} and lives in {city1}; she {likes1}. {woman2}, who is {few} years younger, works as a {job2} in {city2} and {likes2}. They quarrelled {quarrel} in {year} and did not speak until {season}, when {man} brought them together.
-T {woman1} and {woman2} are sisters. {woman2} is {few} years younger and a {job2} in {city2}. {woman1} is a {job1} in {city1}. While {woman1} {likes1}, {woman2} {likes2}. In {year} they fell out {quarrel}. It was {man} who made peace between them in {season}.
+T My sisters could not be more different. {woman1} is a {job1} and lives in {city1}; she {likes1}. {woman2}, who is {few} years younger, works as a {job2} in {city2} and {likes2}. They quarrelled {quarrel} in {recent} and did not speak until {season}, when {man} brought them together.
+T {woman1} and {woman2} are sisters. {woman2} is {few} years younger and a {job2} in {city2}. {woman1} is a {job1} in {city1}. While {woman1} {likes1}, {woman2} {likes2}. In {recent} they fell out {quarrel}. It was {man} who made peace between them in {season}.
 S The speaker compares the sisters {woman1} and {woman2}.
 Q1 What is {woman1}'s job?|What does {woman1} do for a living?|What work does {woman1} do? => A {job1}
 Q2 What is {woman2}'s job?|What does {woman2} do for a living? => A {job2}
@@ -331,12 +333,12 @@ Q1 Where does {woman1} live?|In which city is {woman1}? >> where => In {city1}
 Q2 Where does {woman2} work?|In which city is {woman2}? >> where => In {city2}
 Q1 What does {woman1} do in her free time?|What is said about {woman1}'s hobby? => {woman1} {likes1}
 Q2 What does {woman2} do in her free time?|What is {woman2}'s hobby? => {woman2} {likes2}
-Q Who is a {job1}?|Which sister works as a {job1}? >> who => {woman1}
-Q Who is a {job2}?|Which of the two is a {job2}? >> who => {woman2}
-Q Which sister is younger?|Who is the younger one? >> who => {woman2}
-Q How many years are between them?|How much younger is {woman2}? >> By how many years? => {few} years
+Q Who is a {job1}?|Which sister works as a {job1}? => {woman1}
+Q Who is a {job2}?|Which of the two is a {job2}? => {woman2}
+Q Which sister is younger?|Who is the younger one? => {woman2}
+Q How many years are between them?|How much younger is {woman2}? => {few} years
 Q3 Why did they quarrel?|What did they quarrel about?|What was the quarrel about? >> And what about? => {quarrel}
-Q3 When did they fall out?|In which year did the sisters quarrel? >> year => In {year}
+Q3 When did they fall out?|In which year did the sisters quarrel? >> year => In {recent}
 Q3 Who made peace between them?|Who brought them together? >> And who made peace? => {man}
 F What is {woman1}'s job? => A {job1} => And {woman2}'s?|What about {woman2}? => A {job2}
 F Where does {woman2} live? => In {city2} => And {woman1}?|And her sister? => In {city1}
@@ -355,13 +357,13 @@ L amends cook {dish} for you ~ cook {dish} | clean your windows ~ clean the wind
 T {name1}, I am so sorry that I have {did:3} on {day1}. It happened because {cause:1}. To make up for it, I would like to {amends:1}. Does {day2} suit you? Yours, {name2}.
 T Dear {name1}, please forgive me. On {day1} I was not myself: {cause:1}, and that is why I have {did:3}. Let me {amends:1} on {day2}. Your {name2}.
 S {name2} apologises to {name1}.
-Q Who apologises?|Who is sorry?|Who asks for forgiveness? >> who => {name2}
-Q To whom does {name2} apologise?|Who gets the apology?|Who should forgive {name2}? >> And to whom? => {name1}
-Q What is {name2} sorry for?|What did {name2} do wrong? => {name2} {did:2}
-Q Why did it happen?|What was the reason?|What excuse does {name2} give?|How does {name2} explain it? >> why => {cause:2}
-Q When did it happen?|On which day was that? >> when => On {day1}
+Q Who apologises?|Who is sorry?|Who asks for forgiveness? => {name2}
+Q To whom does {name2} apologise?|Who gets the apology?|Who should forgive {name2}? => {name1}
+Q1 What is {name2} sorry for?|What did {name2} do wrong? => {name2} {did:2}
+Q1 Why did it happen?|What was the reason?|What excuse does {name2} give?|How does {name2} explain it? >> why => {cause:2}
+Q1 When did it happen?|On which day was that? >> when => On {day1}
 Q How does {name2} want to make up for it?|What does {name2} offer to do?|What does {name2} offer? => {amends:2}
-Q On which day does {name2} want to do that?|For which day is the offer? >> will => On {day2}
+Q On which day does {name2} want to do that?|For which day is the offer? => On {day2}
 Y Does {name2} apologise to {name1}? => {name2} apologises to {name1}
 N Did {name1} do something wrong? => {name2} did
 N Is the offer for {day1}? => it is for {day2}

@@ -15,10 +15,10 @@ Q2 How many members were in favour?|How many voted for it?|How many votes were t
 Q2 How many members were against it?|How many voted no? >> And how many were against? => {few2}
 Q3 Why does the mayor want it?|What reason does mayor {surname1} give?|Why is it needed, according to the mayor? >> And what does the mayor say? => {cause}
 Q3 Why is {person2} against it?|What does the opposition say?|For what reason did {person2} vote no?|What speaks against the plan according to {person2}? => {against}
-Q Who is the mayor?|What is the mayor's name? >> who => {surname1}
+Q Who is the mayor?|What is the mayor's name? => {surname1}
 Q Who spoke for the opposition?|Who voted no?|Which member of the opposition is named? => {person2}
-Q When does the work begin?|In which month will it start? >> will => In {month}
-Q? How much will it cost?|What are the costs?|What is the price of the plan? >> much => {fortune}
+Q When does the work begin?|In which month will it start? => In {month}
+Q? How much will it cost?|What are the costs?|What is the price of the plan? => {fortune}
 Y Did {many} members vote for it? => {many} members voted for it
 Y Does it start in {month}? => it starts in {month}
 N Did {person2} vote for the plan? => {person2} voted no
@@ -41,10 +41,10 @@ Q1 On which day was the fire?|What day did it happen? >> day => On {day}
 Q2 How did the fire start?|What caused the fire?|Why did the fire break out?|What is the cause of the fire? >> And why? => {cause}
 Q2 How many firefighters were there?|How many firefighters fought the fire? >> many => {many}
 Q2 How long did they fight the fire?|How long did it take to put it out? >> long => {hours}
-Q How many people were treated?|How many people had breathed in smoke? >> And how many were hurt? => {few}
+Q How many people were treated?|How many people had breathed in smoke? => {few}
 Q What did {person1} save?|What was saved?|What did {person1} rescue? => {saved:3}
 Q Who {saved:1}?|Who is the hero of the story? => {person1}
-Q? How high is the damage?|How much is the damage? >> And the damage? => {fortune}
+Q? How high is the damage?|How much is the damage? => {fortune}
 Y Did the fire break out at {time}? => it broke out at {time}
 Y Were there {many} firefighters? => there were {many} firefighters
 C Did it happen on {day} or on {~day}?|Was the fire on {~day} or on {day}? => On {day}
@@ -62,11 +62,11 @@ Q1 What was {person1} found guilty of?|What is the crime?|What had {person1} don
 Q1 How long is the sentence?|For how long must {person1} go to prison? >> long => {months}
 Q1 Why was the sentence mild?|Why was the sentence not longer?|For what reason was the sentence so short? >> And why so short? => {mild}
 Q2 What was the main proof?|What was the evidence?|How could the crime be proved?|By what was {person1} given away? => {proof}
-Q Who was the judge?|Which judge gave the sentence?|By whom was {person1} sentenced? >> And the judge? => Judge {surname2}
-Q Who is the lawyer?|Who defends {person1}?|Who wants to appeal? >> And the lawyer? => {person3}
-Q Until when can they appeal?|By what date does the lawyer want to appeal? >> By when? => {date}
+Q Who was the judge?|Which judge gave the sentence?|By whom was {person1} sentenced? => Judge {surname2}
+Q Who is the lawyer?|Who defends {person1}?|Who wants to appeal? => {person3}
+Q Until when can they appeal?|By what date does the lawyer want to appeal? => {date}
 Q What is {person1}'s job?|What did {person1} do for a living? => A {job}
-Q In which city was the trial?|Where is the court? >> where => In {city}
+Q In which city was the trial?|Where is the court? => In {city}
 Y Is the sentence {months}?|Was {person1} sentenced to {months}? => the sentence is {months}
 Y Is {person1} a {job}? => {person1} is a {job}
 N Was {person3} found guilty?|Did {person3} go to prison? => {person1} was found guilty
@@ -118,8 +118,8 @@ Q2 Who found {person1}?|By whom was the hiker found?|Who noticed the hiker? >> b
 Q2 When was {person1} found?|On which day was the rescue? >> when => On {day}
 Q2 How did {person1} give signals?|In what way did the hiker draw attention? >> how => {sign}
 Q What did {person1} live on?|What did the hiker eat and drink? => {lived}
-Q How old is {person1}?|What age is the hiker? >> And how old? => {age} years old
-Q Where is {person1} from?|Which city does the hiker come from? >> from => From {city}
+Q How old is {person1}?|What age is the hiker? => {age} years old
+Q Where is {person1} from?|Which city does the hiker come from? => From {city}
 Y Was {person1} missing for {days}? => {person1} was missing for {days}
 Y Was the hiker found on {day}? => the hiker was found on {day}
 N Did {person1} get lost near {city}? => it was in the mountains above {village}
@@ -128,7 +128,7 @@ X How high is the mountain?|Which leg was broken?|What does the rescue cost?|Who
 
 # football report
 L why the goalkeeper slipped | the referee overlooked a foul | the wind carried the ball | the defence was half asleep | a dog ran onto the pitch
-L goal with a header | from {metres} out | with the left foot | after a corner | by a penalty
+L goal with a header | from far out | with the left foot | after a corner | by a penalty
 L score one to nil | two to one | three to one | three to two | four to two | two to nil | five to three | four to one | three to nil | six to four
 L early four | seven | nine | eleven | thirteen | sixteen | twenty | twenty-three | thirty | thirty-eight
 L late forty-six | fifty-one | fifty-nine | sixty-three | sixty-eight | seventy | seventy-seven | eighty-two | eighty-nine | ninety
@@ -150,7 +150,7 @@ Q3 Why could {name2} score?|What made {name2}'s goal possible?|For what reason d
 Q3 In which minute did {name2} score?|When did {name2} score? >> In which minute? => In minute {late}
 Q How was coach {surname1} feeling?|How did the coach feel? => {feeling}
 Q What comes next for the winners?|What do the winners look forward to? => {next}
-Q Who is the coach?|What is the coach's name? >> And the coach? => {surname1}
+Q Who is the coach?|What is the coach's name? => {surname1}
 F Who scored in minute {early}? => {name1} => And in minute {late}?|And who in minute {late}? => {name2}
 F How did {name1} score? => {goal1} => And {name2}?|What about {name2}? => {goal2}
 Y Did {team1} win?|Was it {team1} who won? => {team1} won
@@ -168,7 +168,7 @@ T The race over {kilometres} in {city} ended with a surprise on {day}. {man2} fr
 S {man1} won a race in {city}.
 Q1 Who won the race?|Who was first?|Who came in first? >> who => {man1}
 Q2 Who came second?|Who was second?|Who lost the lead? >> And who was second? => {man2}
-Q Who was third?|Who came third? >> And third? => {man3}
+Q Who was third?|Who came third? => {man3}
 Q1 How long is the race?|What distance did they race? >> And how long was the race? => {kilometres}
 Q1 How long did the winner need?|What was the winner's time?|In how many hours did {man1} finish? => {hours}
 Q2 Why did {man2} lose the lead?|What happened to {man2}?|For what reason did {man2} not win?|What cost {man2} the victory? >> why => {lead}
@@ -208,7 +208,7 @@ Q2 From which year is {thing2}?|When was {thing2} made? >> From which year? => {
 Q1 Why did {doctor1} buy it?|What did {doctor1} want it for?|For what purpose did {doctor1} buy {thing1}?|What was {doctor1}'s reason? >> why => {hope1:2}
 Q3 Where was {thing1} discovered?|Where did {name} find it?|In what place had it been found? >> where => {found}
 Q3 Who discovered {thing1}?|Who found the first piece? >> And who found it? => {name}
-Q Where was the auction?|In which city was the auction? >> where => In {city}
+Q Where was the auction?|In which city was the auction? => In {city}
 F How much did {doctor1} pay? => {fortune1} => And {person2}?|What about {person2}?|And how much did {person2} pay? => {fortune2}
 F Who bought {thing2}? => {person2} => And {thing1}?|And who bought {thing1}? => {doctor1}
 Y Did {doctor1} pay {fortune1}? => {doctor1} paid {fortune1}
@@ -228,12 +228,12 @@ T Storm warning for {country}, valid from {day1} until {day2}. People in {city1}
 S There is a storm warning for {country}.
 Q1 When does the storm reach {city1}?|At what time will it be in {city1}?|When will the storm arrive in {city1}? => At {time1}
 Q2 When does the storm reach {city2}?|At what time does it get to {city2}? => At {time2}
-Q Which country is warned?|For which country is the warning?|Where does the warning apply? >> And where? => {country}
+Q Which country is warned?|For which country is the warning?|Where does the warning apply? => {country}
 Q3 Until when is the warning valid?|When does the warning end?|How long does the warning last? >> Until when?|And until when? => Until {day2}
 Q3 When does the warning begin?|From which day does the warning apply?|On which day does the storm come? >> will|From when? => On {day1}
 Q4 Why are floods likely?|What is the reason for the floods?|Why may there be floods?|For what reason are floods expected? >> why => {cause}
 Q4 How strong is the wind?|How fast may the wind be?|What wind speeds are possible? => {speed} kilometres an hour
-Q What should people do?|What are the listeners asked to do?|What is the advice? >> And what should one do? => {do}
+Q What should people do?|What are the listeners asked to do?|What is the advice? => {do}
 F When does the storm reach {city1}? => At {time1} => And {city2}?|And when {city2}?|What about {city2}? => At {time2}
 Y Does the warning end on {day2}? => the warning ends on {day2}
 N Does the storm reach {city2} before {city1}? => it reaches {city1} first
@@ -245,7 +245,7 @@ X How many people had to leave their homes?|How high will the waves be?|What is 
 # museum piece
 L owner a {job} from {village} | Queen {woman} | the {order} mayor of {city} | a rich {job} | a monk | a sea captain | a circus family
 L use keep spices in ~ for keeping spices | scare off the {animals} ~ for scaring off the {animals} | cut bread ~ for cutting bread | send secret messages ~ for sending secret messages | cross the desert ~ for crossing the desert | call the servants ~ for calling the servants | measure cloth ~ for measuring cloth
-L crack during a fire | when the museum moved | because a child dropped it | in an earthquake | when a visitor sat on it
+L crack during a fire | when the museum moved | because a child dropped it ~ a child dropped it | in an earthquake | when a visitor sat on it
 T In front of you stands a {material} {thing} from {country}. It was made around {year1} by {person} for {owner}, who used it to {use}. It is {centimetres} long. The crack appeared {crack}, in {year2}. Our museum bought it from {person2} for {fortune}.
 T Number {many}. This {thing} comes from {country} and is made of {material}. {person} made it around {year1}. It belonged to {owner} and served to {use}. The crack dates from {year2}; it appeared {crack}. {person2} sold the piece to us for {fortune}.
 S A description of a {material} {thing} in a museum.
@@ -256,7 +256,7 @@ Q1 What is the {thing} made of?|Which material is it? >> And what is it made of?
 Q1 Where does it come from?|From which country is the {thing}? >> from => From {country}
 Q2 Whose {thing} was it?|To whom did it belong?|For whom was it made?|Who was the first owner? >> whose => {owner}
 Q2 What was it used for?|For what purpose was the {thing} used?|What did people do with it?|What did it serve for? >> for => To {use}
-Q3 How did the crack appear?|Why does it have a crack?|When or how was it damaged?|How was it cracked? >> And how did that happen? => {crack}
+Q3 How did the crack appear?|Why does it have a crack?|When or how was it damaged?|How was it cracked? >> And how did that happen? => {crack:2}
 Q3 In which year did the crack appear?|When was it damaged? >> year => In {year2}
 Q4 From whom did the museum buy it?|Who sold it to the museum?|From whom does the museum have it? >> And from whom? => {person2}
 Q4 How much did the museum pay?|What did the museum pay for it?|How much was the {thing}? >> much => {fortune}
@@ -305,7 +305,7 @@ Q1 What is {name1} carrying?|What toy does the child have? => A toy {animal}
 Q2 Where is {name1} waiting?|Where is the child now?|Where should {woman1} come to? >> where => {wait}
 Q2 Who is waiting with {name1}?|With whom is the child waiting?|Who is with the child? >> whom => {person}
 Q Who is asked to come?|Who should come to the child?|For whom is the announcement? => {woman1}
-Q When does the house close?|What is the closing time? >> time => At {time}
+Q When does the house close?|What is the closing time? => At {time}
 Y Is {name1} {few} years old? => {name1} is {few} years old
 N Is {woman1} the lost child? => {name1} is the lost child
 C Does the child carry a toy {animal} or a toy {~animal}? => A toy {animal}
@@ -330,7 +330,7 @@ Q What was the quiz about?|What was the topic of the quiz?|Which subject did the
 Q4 When is the next quiz?|On what day is the next quiz? >> will => On {day}
 Q4 At what time is the next quiz? >> time => At {time}
 Q Which station is it?|On which station was the quiz? => {station}
-Q Where is {woman1} from?|Where does the winner come from? >> from => From {city1}
+Q Where is {woman1} from?|Where does the winner come from? => From {city1}
 F How many right answers did {woman1} have? => {many} => And {man1}?|What about {man1}? => {few}
 Y Did {woman1} win {prize}? => she won {prize}
 N Did {man1} win?|Did {man1} get the prize? => {woman1} won

@@ -6,7 +6,7 @@ where there is none);
 then perhaps `>>` and how it is put as a follow-up) ` => ` the answer; `Q?` the same, refused where the text lacks the answer;
 `Y` a question that is true ` => ` the statement it is about (a slot is swapped for a no); `N` a question that is not true
 ` => ` what is; `C` a choice, where `{~slot}` is a value that the text doesn't have; `F` question => answer => follow-ups => answer;
-`X` questions that the text does not answer. A digit behind Q groups the questions that follow one another.
+`X` questions that the text does not answer. A digit behind Q groups the questions that may follow one another.
 """
 
 import random
@@ -35,6 +35,7 @@ ELLIPSES = {
 }
 T = TypeVar("T")
 TRIES, ENOUGH = 40, 7
+_UNCLEAR = ("it ", "she ", "he ", "they ", "there ", "that ")
 _SAID = ["Is it true that {}?", "Is it correct that {}?", "Does the speaker say that {}?", "Is it right that {}?"]
 
 
@@ -195,7 +196,7 @@ class Asker:
     def follow_ups(self) -> None:
         for later in self._mixed(self.scene.asked):
             answer = next((a for a in later.answers if self.filler.known(a)), None)
-            before = [a for a in self.scene.asked if a.group == later.group and a is not later and self.filler.known(a.answers[0])]
+            before = [a for a in self.scene.asked if a.group and a.group == later.group and a is not later and self.filler.known(a.answers[0])]
             if not later.follow_ups or not before or (answer is None and not later.refusable):
                 continue
             first = self.random.choice(before)
@@ -219,7 +220,8 @@ class Asker:
             wording = self.wording(_wordings(wordings))
             if wording is None or not self.filler.known(statement):
                 continue
-            form = self.random.choice([wording, wording, self.random.choice(_SAID).format(statement)])
+            said = wording if statement.startswith(_UNCLEAR) else self.random.choice(_SAID).format(statement)
+            form = self.random.choice([wording, wording, said])
             swappable = [k for k in _keys(form) if k in _keys(statement)]
             if not swappable:
                 raise ValueError(f"nothing to swap: {wording}")

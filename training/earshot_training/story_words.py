@@ -106,7 +106,7 @@ Vista Optics, Willow Pharmacy, Windrose Yachts, Zenith Robotics"""
 _VENUES = """the art gallery, the bakery, the bandstand, the botanical garden, the bowling alley, the bus station, the canal, the castle,
 the cathedral, the chapel, the cinema, the clock tower, the community centre, the concert hall, the corner shop, the court house,
 the duck pond, the ferry terminal, the fire station, the fish market, the flower market, the fountain, the ice rink, the library,
-the lighthouse, the market hall, the marina, the mill, the monastery, the north gate, the observatory, the old town, the opera house,
+the lighthouse, the market hall, the marina, the mill, the monastery, the north gate, the observatory, the town hall, the opera house,
 the palace, the park, the pier, the playground, the post office, the primary school, the quarry, the railway station, the riverside,
 the rose garden, the shopping centre, the sports hall, the stadium, the swimming pool, the temple, the theatre, the town square,
 the university, the water tower, the wine cellar, the youth club"""
@@ -210,6 +210,7 @@ WORDS: dict[str, Callable[[random.Random], str]] = {
     "river": _any(split(_RIVERS)), "illness": _any(split(_ILLNESSES)), "hobby": _any(split(_HOBBIES)), "feeling": _any(split(_FEELINGS)),
     "colour": _any(COLOUR + split(_SHADES)), "notice": _any(split(_NOTICES)), "year": lambda r: years_in_order(r, 1)[0],
     "trader": lambda r: f"{r.choice(SURNAMES)} {r.choice(['and Sons', 'Brothers', 'and Company', 'Trading', 'and Daughters', 'Limited', 'Stores'])}",
+    "recent": lambda r: r.choice([f"nineteen {number(r.randint(60, 99))}", f"twenty {number(r.randint(10, 24))}"]),
     "weekday": _any(DAY[:5]), "adult": lambda r: number(r.randint(19, 66)), "season": _any(["spring", "summer", "autumn", "winter"]), "part": _any(["morning", "afternoon", "evening", "night"]),
     "weeks": lambda r: f"{number(r.randint(2, 12))} weeks", "years": lambda r: f"{number(r.randint(2, 30))} years",
     "hours": lambda r: f"{number(r.randint(2, 12))} hours", "days": lambda r: f"{number(r.randint(2, 14))} days",

@@ -17,12 +17,12 @@ Q2 What will {name1} do?|What is {name1}'s task?|What does {name1} have to do? =
 Q2 By when must {name1} {task1}?|What is {name1}'s deadline?|Until when does {name1} have time? >> By when?|Until when? => By {day2}
 Q3 What will {name2} do?|What is {name2}'s task? => {task2}
 Q3 By when must {name2} {task2}?|Until when does {name2} have time? >> By when?|Until when? => By {day3}
-Q Who will {task1}?|Who has to {task1}?|Whose task is it to {task1}? >> who => {name1}
-Q Who will {task2}?|Who has to {task2}? >> who => {name2}
+Q Who will {task1}?|Who has to {task1}?|Whose task is it to {task1}? => {name1}
+Q Who will {task2}?|Who has to {task2}? => {name2}
 Q4 Who was against it?|Who did not agree?|Who did not like the decision? >> And who was against it? => {name3}
 Q5 Who was missing?|Who did not come to the meeting?|Who was not there? >> And who was missing? => {name4}
 Q5 Why was {name4} not there?|Why was {name4} absent?|For what reason did {name4} miss the meeting? >> why => {name4} {missing}
-Q When is the next meeting?|On what date will they meet again? >> will => On {date}
+Q When is the next meeting?|On what date will they meet again? => On {date}
 F What will {name1} do? => {task1} => And {name2}?|What about {name2}? => {task2}
 Y Does {name1} have until {day2}? => {name1} has until {day2}
 N Will {name2} {task1}? => {name1} will
@@ -49,7 +49,7 @@ Q2 What did {name1} say?|What did the employee tell {person1}?|What was {person1
 Q2 Who told {person1} that?|With whom did {person1} speak on the phone?|What is the employee's name? >> And who said so? => {name1}
 Q3 What does {person1} want?|What does the customer ask for?|What does {person1} expect? >> And what does {person1} want? => {want:2}
 Q3 By when does {person1} want that?|Until when does the shop have time? >> By when?|Until when? => By {day}
-Q Who complains?|Who is the customer?|Whose complaint is it? >> who => {person1}
+Q Who complains?|Who is the customer?|Whose complaint is it? => {person1}
 Q How does {person1} feel?|How is the customer feeling? => {feeling}
 Y Did the {thing} cost {euros}? => it cost {euros}
 Y Was it bought in {city}? => it was bought in {city}
@@ -64,7 +64,7 @@ L why the team has a good name | I use your products myself ~ the applicant uses
 T Please sit down, {person1}. Why do you want to work for {trader1}? Because {why:1}. Where were you before? I was a {job1} at {trader2} for {years}. And why did you leave? Because {left:1}. What is your strength? I think that {strength:1}. When could you start? On {date}. Good, we will call you by {day}.
 T So, {person1}, what brings you to {trader1}? Well, {why:1}. I see you worked for {trader2}. Yes, as a {job1}, for {years}. Why did that end? Because {left:1}. Tell me your greatest strength. I would say {strength:1}. You could begin on {date}? Yes. Then you will hear from us by {day}.
 S {person1} is interviewed for a job at {trader1}.
-Q Who is interviewed?|Who wants the job?|Who is the applicant? >> who => {person1}
+Q Who is interviewed?|Who wants the job?|Who is the applicant? => {person1}
 Q1 For whom does {person1} want to work?|Which company is the interview with?|Where does {person1} want to work? => {trader1}
 Q1 Why does {person1} want to work for {trader1}?|What is the reason for wanting to work there?|For what reason does {person1} apply?|What draws {person1} to {trader1}? >> why => {why:2}
 Q2 Where did {person1} work before?|For which company did {person1} work before?|What was {person1}'s last employer? => {trader2}
@@ -129,7 +129,7 @@ Q4 Until when is it cheaper?|How long does the low price last?|Until what date d
 Q4 By how much does the price go up?|How much more will it cost later? => {percent} more
 Q5 How do you start it?|How is the {name} started?|In what way does one switch it on? >> And how does one start it? => {start}
 Q6 When should you not use it?|Where or when must it not be used?|What should one avoid? => {warn}
-Q How long is the guarantee?|For how many years is it guaranteed? >> And how long is the guarantee? => {few} years
+Q How long is the guarantee?|For how many years is it guaranteed? => {few} years
 Y Does it cost {euros}? => it costs {euros}
 Y Is it {colour1}?|Is the {name} {colour1}? => it is {colour1}
 Y Is the guarantee {few} years? => it is {few} years
@@ -155,7 +155,7 @@ Q2 Why must you never {never}?|Why is it forbidden to {never}?|What is the reaso
 Q3 Where do they meet?|Where is the meeting point?|Where should people go? >> where => {meet}
 Q4 When is the drill?|How often is there a drill? >> when => Every {order} {day}
 Q4 Who is responsible for the drill?|Who is in charge of the drill? >> who => {person1}
-Q How many exits are there?|How many exits does the floor have? >> many => {few2}
+Q How many exits are there?|How many exits does the floor have? => {few2}
 Q Which floor is it about?|For which floor are the rules? => Floor {few}
 Y Are there {few2} exits? => there are {few2} exits
 Y Is {person1} responsible for the drill? => {person1} is responsible
@@ -243,13 +243,13 @@ Q2 What happened in the second glass?|What happened in {name2}'s glass? >> And w
 Q1 How long did it take in the first glass?|After how many minutes did something happen in {name1}'s glass? >> After how long?|And after how long? => {minutes1}
 Q2 How long did it take in the second glass?|After how many minutes did something happen in {name2}'s glass? >> After how long?|And after how long? => {minutes2}
 Q1 Why did that happen in {name1}'s glass?|What is the explanation of the first result?|For what reason did that happen in the first glass? >> why => {cause}
-Q Who explained it?|Who explained the result?|Who told them why? >> And who explained it? => {doctor}
-Q Who used {liquid2}?|Who took {liquid2}? >> who => {name2}
-Q Who used {liquid1}?|Whose glass had {liquid1} in it? >> who => {name1}
-Q How many {fruit1} did {name1} use? >> many => {few1}
-Q How many {fruit2} did {name2} use? >> many => {few2}
+Q Who explained it?|Who explained the result?|Who told them why? => {doctor}
+Q Who used {liquid2}?|Who took {liquid2}? => {name2}
+Q Who used {liquid1}?|Whose glass had {liquid1} in it? => {name1}
+Q How many {fruit1} did {name1} use? => {few1}
+Q How many {fruit2} did {name2} use? => {few2}
 Q What did they wear? => {wear}
-Q? Where did they do the experiment?|In what place was the experiment done? >> where => In {place}
+Q? Where did they do the experiment?|In what place was the experiment done? => In {place}
 F What did {name1} use? => {few1} {fruit1} => And {name2}?|What about {name2}? => {few2} {fruit2}
 Y Did {name1} use {few1} {fruit1}? => {name1} used {few1} {fruit1}
 N Did {name2} use {liquid1}? => {name1} used {liquid1}
@@ -289,8 +289,8 @@ L make {instruments} | {things} | shoes for {jobs} | {material} {things} | woode
 L learned from an old neighbour | from my {relative} ~ from the {relative} | in prison | on a ship | by taking things apart | from a book without pictures
 L why the wood must rest | no two are alike | I only work by daylight ~ the craftsman only works by daylight | I use no machines ~ the craftsman uses no machines | I talk to every customer first ~ the craftsman talks to every customer first
 L next my daughter ~ the craftsman's daughter | an apprentice from {country} | my {relative} ~ the craftsman's {relative} | a museum
-T Our guest today is {person1}, who makes {make}. How did you learn that? I learned it {learned:1}, when I was {age}. How long do you need for one? {weeks}, because {why:1}. Who buys your work? Mostly {people} from {country1}; the dearest one cost {euros}. Who will follow you? I hope {next:1}. Your favourite piece? The one for {doctor}, from {year}.
-T I am talking to {person1}, whose workshop makes {make}. You were {age} when you began? Yes, I learned it {learned:1}. And each one takes {weeks}. Why so long? Because {why:1}. The customers are mainly {people} from {country1}, and one of them paid {euros}. In {year} I made the one I like best, for {doctor}. And afterwards? {next:1} will go on with it.
+T Our guest today is {person1}, who makes {make}. How did you learn that? I learned it {learned:1}, when I was {age}. How long do you need for one? {weeks}, because {why:1}. Who buys your work? Mostly {people} from {country1}; the dearest one cost {euros}. Who will follow you? I hope {next:1}. Your favourite piece? The one for {doctor}, from {recent}.
+T I am talking to {person1}, whose workshop makes {make}. You were {age} when you began? Yes, I learned it {learned:1}. And each one takes {weeks}. Why so long? Because {why:1}. The customers are mainly {people} from {country1}, and one of them paid {euros}. In {recent} I made the one I like best, for {doctor}. And afterwards? {next:1} will go on with it.
 L people collectors | tourists | musicians | {jobs} | children | widows
 S {person1} talks about making {make}.
 Q1 What does {person1} make?|What does the guest make?|What are the products of the workshop? => {make}
@@ -302,8 +302,8 @@ Q3 Who buys the work?|Who are the customers?|To whom does {person1} sell? >> And
 Q3 How much did the dearest one cost?|What is the most that anybody paid? >> much => {euros}
 Q4 Who will follow {person1}?|Who will go on with the work? >> And who will go on with it? => {next:2}
 Q5 For whom was the favourite piece?|For whom did {person1} make the favourite piece? >> For whom?|And for whom? => {doctor}
-Q5 When did {person1} make the favourite piece?|From which year is the favourite piece? >> year => {year}
-Q Who is interviewed?|Who is the guest? >> who => {person1}
+Q5 When did {person1} make the favourite piece?|From which year is the favourite piece? >> year => {recent}
+Q Who is interviewed?|Who is the guest? => {person1}
 Y Do the customers come from {country1}? => they come from {country1}
 Y Was {person1} {age} at the beginning? => {person1} was {age}
 N Did {doctor} make the favourite piece? => {person1} made it for {doctor}
@@ -331,7 +331,7 @@ Q3 How many boxes are damaged?|How many boxes have a problem? >> many => {few}
 Q3 Why are they damaged?|What is the reason for the damage?|How were the boxes damaged?|For what reason are {few} boxes damaged? >> why => {problem}
 Q4 What should {name1} do?|What is {name1}'s task?|What is {name1} asked to do? => Bring the damaged boxes {move}
 Q5 What should {name2} do?|What is {name2} asked to do? => Take photos
-Q Who should take photos?|Who is asked to take photos? >> who => {name2}
+Q Who should take photos?|Who is asked to take photos? => {name2}
 F Where do the {sort1} go? => To {city1} => And the {sort2}?|What about the {sort2}? => To {city2}
 F When do the {sort1} leave? => On {day1} => And the {sort2}?|What about the {sort2}? => On {day2}
 F What should {name1} do? => Bring the damaged boxes {move} => And {name2}?|What about {name2}? => Take photos
@@ -384,11 +384,11 @@ Q2 For how long should {drug2} be used?|How many days should the {relative} use 
 Q1 Why should one start with half?|What for does one begin with half?|For what reason should the customer start with half? => {for:2}
 Q3 What should be avoided?|What must the customer avoid? => {not}
 Q3 Why should one avoid {not}?|What is the reason to avoid {not}?|For what reason is {not} bad?|Why must the customer avoid {not}? >> why => {not:2}
-Q Who has {illness2}?|Who else is ill? >> And who else is ill? => The customer's {relative}
+Q Who has {illness2}?|Who else is ill? => The customer's {relative}
 Q What does the customer have?|What is wrong with the customer? => {illness1}
-Q How much is it all together?|How much must the customer pay? >> much => {coins}
+Q How much is it all together?|How much must the customer pay? => {coins}
 Q Who should be seen if it isn't better?|To whom should the customer go? => {doctor}
-Q By when should it be better?|Until when should the customer wait? >> By when?|Until when? => By {day}
+Q By when should it be better?|Until when should the customer wait? => By {day}
 F What helps against {illness1}? => {drug1} => And against {illness2}?|What about {illness2}? => {drug2}
 Y Does it cost {coins}?|Does it make {coins}? => it makes {coins}
 N Does the customer have {illness2}? => the {relative} has {illness2}

@@ -5,7 +5,7 @@ SCENES = """
 L field how {animals} find their way | the light of distant stars | the causes of {illness} | the chemistry of {food} | the memory of {animals} | the currents of the sea | the age of rocks | how children learn {language}
 L idea watching a {animal} in the garden | reading an old letter | a conversation with a {job} | a broken {thing} | a mistake in the laboratory
 L left there was no money for research | a war had broken out | women could not become professors there | the laboratory had burned down | the new rector did not believe in the work
-L died in {city} of {illness} | at sea | at home among friends | during a lecture
+L died in {city3} of pneumonia | at sea | at home among friends | during a lecture
 T {lady}, born in {city1} in {year1}, studied {field}. The idea came to her from {idea}. She left {country} in {year2}, because {left}, and worked at the university of {city2} for {years}. With her assistant {man} she wrote {few} books. She died {died} at the age of {age}.
 T The scientist {lady} came from {city1}, where she was born in {year1}. Her subject was {field}, and it was {idea} that gave her the idea. In {year2} she had to leave {country}: {left}. For {years} she then taught in {city2}, and together with {man}, her assistant, wrote {few} books. Aged {age}, she died {died}.
 S The life of the scientist {lady}.
@@ -87,7 +87,7 @@ X How old was {gentleman1} then?|How many were sold?|How heavy is it?|Which scho
 L goal to find the source of {river} | to cross the desert of {country2} | to map the coast of {country2} | to reach the pole | to look for a lost city in {country2}
 L with {few2} camels | {few2} dogs and a sledge | a raft of {material} | {few2} mules | two canoes
 L trouble the water was gone | half of the men had {illness} | winter came too early | the maps were wrong | the ice had broken the ship | the cook had run away
-L proof a {material} cup | a drawing of a {animal} | a sack of {flowers} seeds | the skin of a snake | a diary with {hundreds} pages
+L proof a {material} cup | a drawing of a {animal} | a sack of seeds | the skin of a snake | a diary with {hundreds} pages
 T In {month} {year}, Captain {surname1} set out from {city1} {goal}. There were {many} people on board {ship}, among them the {job} {man1}. After {months} they had to turn back, because {trouble}. {man1} alone went on with {with} and came home {years} later, by way of {city2}. All he brought was {proof}.
 T Captain {surname1} left {city1} on {ship} in {month} {year}. The aim of the {many} people was {goal}. They gave up after {months}, since {trouble}. Only {man1}, the {job}, went on, with {with}. He came back {years} later through {city2} and had nothing with him but {proof}.
 S Captain {surname1} set out from {city1} {goal}.
@@ -187,7 +187,7 @@ Q4 What is its enemy?|Which animal does it have to fear?|Who is its only enemy? 
 Q4 How does it defend itself?|In what way does the {animal1} protect itself?|How does it react to {enemy}? >> how => {defend}
 Q5 How many young does it have?|How many young does the female have? >> many => {few1}
 Q5 How long do the young stay?|For how long does the mother look after her young? >> long => For {months}
-Q How many are left?|How many of them are there still? >> And how many are left? => {thousands}
+Q How many are left?|How many of them are there still? => {thousands}
 Y Does it live in {country}?|Is it found in {country}? => it lives in {country}
 Y Does it weigh up to {kilos}? => it weighs up to {kilos}
 Y Does the female have {few1} young? => she has {few1} young
@@ -212,7 +212,7 @@ Q3 What is it used for?|What do people do with it?|What is the plant good for?|F
 Q4 Who brought it to {city}?|By whom was it brought to {city}? >> by => {person}
 Q4 When was it brought to {city}?|In which year did the plant come to {city}? >> year => In {year}
 Q4 Where did {person} bring the plant?|To which city did it come? >> to => To {city}
-Q4 What was {person}'s job?|What did {person} do? => A {job1}
+Q4 What was {person}'s job?|What work did {person} do? => A {job1}
 Q5 Why should you be careful?|Why must one watch out when picking it?|What is the danger?|For what reason is care needed? >> why => {careful}
 Q6 What is it named after?|Where does its name come from? => {named}
 Y Does it bloom in {month}? => it blooms in {month}
@@ -225,12 +225,12 @@ X How much water does it need?|How many leaves does it have?|What do its seeds l
 L warn the wells ran dry | dogs refused to go inside | the snow on top had melted | the fish in the lake had died | birds left the valley | the ground had trembled for days
 L flee by boat | on foot | on the backs of donkeys | in army trucks | in a long line of carts
 L sign grey ash fell on {city2} | the sky was red as far as {city2} | the noise was heard in {city2} | the sun was not seen in {city2} for {days}
-T The volcano near {village} erupted in {month} {year1}, for the first time since {year2}. {woman}, a {job1}, had warned the people, because {warn}. {thousands} fled {flee}, and only {few} people died. The lava stopped {metres} before {venue}. {sign}. Today people grow {fruit} there, since the soil is rich.
-T In {month} {year1} the volcano above {village} woke up after being silent since {year2}. Since {warn}, the {job1} {woman} had told everybody to leave. So {thousands} people got away {flee} and only {few} lost their lives. {metres} before {venue} the lava came to a stop. {sign}. The soil is so rich that {fruit} are grown there now.
-S A volcano near {village} erupted in {year1}.
-Q1 When did the volcano erupt?|In which month and year did the volcano erupt? >> when => In {month} {year1}
+T The volcano near {village} erupted in {month} {year2}, for the first time since {year1}. {woman}, a {job1}, had warned the people, because {warn}. {thousands} fled {flee}, and only {few} people died. The lava stopped {metres} before {venue}. {sign}. Today people grow {fruit} there, since the soil is rich.
+T In {month} {year2} the volcano above {village} woke up after being silent since {year1}. Since {warn}, the {job1} {woman} had told everybody to leave. So {thousands} people got away {flee} and only {few} lost their lives. {metres} before {venue} the lava came to a stop. {sign}. The soil is so rich that {fruit} are grown there now.
+S A volcano near {village} erupted in {year2}.
+Q1 When did the volcano erupt?|In which month and year did the volcano erupt? >> when => In {month} {year2}
 Q1 Near which village is the volcano?|Which village lies by the volcano? >> where => {village}
-Q1 When had it erupted before?|Since when had it been silent?|In which year was the eruption before that? >> And when was the one before? => {year2}
+Q1 When had it erupted before?|Since when had it been silent?|In which year was the eruption before that? >> And when was the one before? => {year1}
 Q2 Who warned the people?|Who told them to leave?|By whom were they warned? >> by => {woman}
 Q2 Why did {woman} warn the people?|What made {woman} warn the people?|What was the sign of danger?|For what reason did {woman} tell them to leave? >> why => {warn}
 Q2 What was {woman}'s job?|What did {woman} do for a living? => A {job1}
@@ -240,10 +240,10 @@ Q3 How many people died?|How many lost their lives? >> And how many died? => {fe
 Q4 Where did the lava stop?|How far did the lava get? >> where => {metres} before {venue}
 Q5 What grows there today?|What do people grow there now? => {fruit}
 Q5 Why can {fruit} be grown there?|Why do people grow {fruit} there? >> why => The soil is rich
-Y Did it erupt in {year1}? => it erupted in {year1}
+Y Did it erupt in {year2}? => it erupted in {year2}
 Y Did {few} people die? => {few} people died
-N Did it erupt in {year1} for the first time ever? => it had erupted before, in {year2}
-C Was the eruption before that in {year2} or in {~year2}? => In {year2}
+N Did it erupt in {year2} for the first time ever? => it had erupted before, in {year1}
+C Was the eruption before that in {year1} or in {~year2}? => In {year1}
 X How high is the volcano?|How long did the eruption last?|How hot was the lava?|What is the volcano called?|What did {woman} do afterwards?
 
 # space mission
@@ -363,10 +363,10 @@ X What was their mother's name?|How old was {man3}?|Did {man1} become a human ag
 # dig
 L built a garage | a metro line | a swimming pool | a supermarket | a car park
 L object grave of a {job} | kitchen with {dish} still in the pot | ship of {tree} wood | wall painting of {animals} | workshop for {material} | street with {few} shops
-L dated by the rings in the wood | by a coin | by the layers of ash | with a radioactive method | by the shape of the pots
+L dated by the rings in the wood | with the help of a coin | from the layers of ash | with a radioactive method | by the shape of the pots
 L doubt the writing is too modern | the wood comes from {country} | such pots were made much later | the bones are those of a {animal}
-T While digging for {built} in {city}, workers came upon a {object} in {month}. Archaeologist {person1} says it is {thousands} years old, which was found out {dated}. {person2} of {institution} does not believe it, because {doubt}. The site is {metres} deep and will be open to visitors from {date} for {weeks}.
-T A {object} was discovered in {city} in {month}, when workers were digging for {built}. It is {thousands} years old, says archaeologist {person1}, who dated it {dated}. But {person2}, who works for {institution}, has doubts, since {doubt}. Visitors can see the site, {metres} under the ground, from {date} on, for {weeks}.
+T While digging for {built} in {city}, workers came upon a {object} in {month}. Archaeologist {person1} says it is {thousands} years old, as was found out {dated}. {person2} of {institution} does not believe it, because {doubt}. The site is {height} deep and will be open to visitors from {date} for {weeks}.
+T A {object} was discovered in {city} in {month}, when workers were digging for {built}. It is {thousands} years old, says archaeologist {person1}, who dated it {dated}. But {person2}, who works for {institution}, has doubts, since {doubt}. Visitors can see the site, {height} under the ground, from {date} on, for {weeks}.
 S A {object} was found in {city}.
 Q1 What was found?|What did the workers come upon?|What was discovered in {city}? => A {object}
 Q1 Where was it found?|In which city was it discovered? >> where => In {city}
@@ -380,7 +380,7 @@ Q3 Why does {person2} have doubts?|Why does {person2} not believe it?|What is {p
 Q3 Where does {person2} work?|For whom does {person2} work? => For {institution}
 Q4 When will the site be open?|From what date can visitors see it? >> will => From {date}
 Q4 How long will the site be open?|For how many weeks can it be seen? >> long => For {weeks}
-Q How deep is the site? >> And how deep? => {metres}
+Q How deep is the site? => {height}
 Y Was it found in {month}? => it was found in {month}
 Y Can it be seen for {weeks}? => it can be seen for {weeks}
 N Does {person1} have doubts? => {person2} has doubts
@@ -407,7 +407,7 @@ Q3 How were the other hives saved?|How did {woman} save the rest?|In what way we
 Q4 Where do they sell the honey?|In what place is the honey sold? >> where => {sell}
 Q4 How much is a jar?|What does a jar of honey cost? >> much => {coins}
 Q4 On which day do they sell honey?|When do they sell the honey? >> day => On {day}s
-Q? Who gets the wax?|To whom does the wax go?|What happens with the wax? >> And who gets the wax? => A {job}
+Q? Who gets the wax?|To whom does the wax go?|What happens with the wax? => A {job}
 F What does {woman} keep? => Bees => And {name}?|What about {name}? => The {crop}
 Y Does {woman} have {many} hives? => she has {many} hives
 Y Were {few} hives lost? => {few} hives were lost
