@@ -10,14 +10,21 @@ from .texts import Message, Question
 
 _AN = re.compile(r"\b([Aa]) (?=(?!one\b|once\b|uni(?!n|m)|use|euro|eucal|ukulele|usual)[aeiou]|hour|honest|heir|honour)", re.IGNORECASE)
 _WORD = re.compile(r"[\w'-]+")
-_START = re.compile(r"(^|(?<!\b[ap])(?<!\b[ap]\.m)[.?!] )([a-z])")
+_START = re.compile(r"((?<!\b[ap])(?<!\b[ap]\.m)[.?!] )([a-z])")
+_MENDED = [(" ,", ","), (" .", "."), (" ?", "?"), (" !", "!"), (" ;", ";"), ("..", "."), (",,", ",")]
 
 
 def clean(text: str) -> str:
     """Text with "an" before vowels, single blanks, one full stop, and a capital at the start of each sentence."""
-    text = " ".join(_AN.sub(r"\1n ", text).split())
-    text = _START.sub(lambda m: m[1] + m[2].upper(), text)
-    return re.sub(r"\s+([,.?!;])", r"\1", text).replace("..", ".").replace(",,", ",").replace(".,", ",") if text else text
+    text = " ".join(text.split())
+    if " a " in text or text.startswith(("a ", "A ")):
+        text = _AN.sub(r"\1n ", text)
+    text = text[0].upper() + text[1:]
+    if ". " in text or "? " in text or "! " in text:
+        text = _START.sub(lambda m: m[1] + m[2].upper(), text)
+    for wrong, right in _MENDED:
+        text = text.replace(wrong, right)
+    return text
 
 
 def plain(text: str) -> str:
@@ -27,7 +34,7 @@ def plain(text: str) -> str:
 
 def as_answer(text: str) -> str:
     """A sentence: capital and full stop."""
-    text = clean(text[0].upper() + text[1:])
+    text = clean(text)
     return text if text[-1] in ".?!" else text + "."
 
 
