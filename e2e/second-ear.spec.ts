@@ -83,6 +83,7 @@ test('switched off by keyboard it stays off after a reload, its files never fetc
     expect(await app.heardText()).not.toContain('guesthouse')
     await expect(app.transcript).toContainText(/Now earshot-tiny .* with second ear is in use/)
     await app.button('Hear it again').click()
+    await expect(app.transcript.getByRole('heading', { name: 'Heard' })).toBeFocused()
     await expect(app.transcript).toContainText('guesthouse')
     await expect(app.button('Hear it again')).toBeHidden()
   })

@@ -13,15 +13,18 @@ const CERTAIN_CONFIDENCE = 0.6
 /** The words that the projector aligned, each at its time. */
 export function Transcript({ clip }: { clip: ClipRecord }) {
   const { transcript } = clip
+  const heading = useRef<HTMLHeadingElement>(null)
   return (
     <section className="transcript" aria-label="Transcript">
       <div className="transcript-head">
-        <h2>Heard</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          Heard
+        </h2>
         {transcript?.length !== 0 && !hasNoTranscript(clip) && (
           <p>Words as the model aligned them with the sound; click one to play from there.</p>
         )}
       </div>
-      <HearAgain clip={clip} />
+      <HearAgain clip={clip} onAsked={() => heading.current?.focus()} />
       {hasNoTranscript(clip) ? (
         <p className="transcript-empty">
           Heard by {clip.heardBy}, which gives no transcript: it answers from the sound itself.
@@ -44,18 +47,23 @@ export function Transcript({ clip }: { clip: ClipRecord }) {
 }
 
 /** Offered where the words are not those that the model in use would hear. They stay until it has. */
-function HearAgain({ clip }: { clip: ClipRecord }) {
+function HearAgain({ clip, onAsked }: { clip: ClipRecord; onAsked: () => void }) {
   const model = useEarshot((state) => state.model)
   const isListening = useEarshot((state) => state.listening?.clipId === clip.id)
   const listenAhead = useEarshot((state) => state.listenAhead)
   if (model.phase !== 'ready' || !isHeardOtherwise(clip, model.info)) return null
+  const hearAgain = () => {
+    listenAhead(clip.id)
+    // The button goes, and the focus would go with it.
+    onAsked()
+  }
   if (isListening) return <p className="transcript-again">Being heard again by {modelTag(model.info)}.</p>
   return (
     <div className="transcript-again">
       <p>
         Heard by {clip.heardBy}. Now {modelTag(model.info)} is in use.
       </p>
-      <button type="button" className="button button-small" onClick={() => listenAhead(clip.id)}>
+      <button type="button" className="button button-small" onClick={hearAgain}>
         Hear it again
       </button>
     </div>
