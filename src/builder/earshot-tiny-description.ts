@@ -5,6 +5,12 @@ import type { WhisperEncoderArgs } from './architectures/whisper-encoder.ts'
 /** Whisper frames that one audio token stands for. */
 export const STACK_FACTOR = 4
 
+/** What the sound head tells apart beside speech, in the order of its classes (training/earshot_training/sound_head.py). */
+export const SOUND_LABELS = [
+  ...['animal', 'beep', 'bell', 'bird', 'dog', 'drum'],
+  ...['insect', 'machine', 'music', 'phone', 'siren', 'water'],
+]
+
 /** Whisper's position table ends there. */
 const WINDOW_SECONDS = 30
 const TRAILING_SILENCE_SECONDS = 0.3
@@ -106,6 +112,7 @@ export function description(
       // The encoder's frames are cut to a multiple of 8, as in training.
       melFrameMultiple: 2 * MEL_FRAMES_A_TOKEN,
       trailingSilenceSeconds: TRAILING_SILENCE_SECONDS,
+      soundLabels: SOUND_LABELS,
     },
     prompt: {
       prefix:

@@ -9,6 +9,7 @@ import {
   embeddingMatrix,
   tokenEmbedder,
 } from './architectures/decoder.ts'
+import { type SoundHeadArgs, soundHead } from './architectures/sound-head.ts'
 import { type WhisperEncoderArgs, whisperEncoder } from './architectures/whisper-encoder.ts'
 import { BundleWriter } from './bundle.ts'
 import { fileSource } from './checkpoint/byte-source.ts'
@@ -28,10 +29,11 @@ import {
   description,
   generationConfig,
   preprocessorConfig,
+  SOUND_LABELS,
   STACK_FACTOR,
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
-import { int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
+import { FORMATS, int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
 import type { Shard } from './shard.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
 import type { SourcePackage } from './sources.ts'
@@ -56,7 +58,7 @@ const PROJECTOR = { heads: 8, ropeTheta: 10_000, rmsEpsilon: 1e-6 } as const
 export interface EarshotTinyInputs {
   /** Paths of the wheels, by package name. */
   readonly wheels: ReadonlyMap<string, string>
-  /** The folder of projector.safetensors, ctc-vocabulary.json and, where trained, lm-lora.safetensors. */
+  /** The folder of projector, sound head, ctc-vocabulary.json and, where trained, lm-lora.safetensors. */
   readonly trained: string
   /** A folder for unpacked wheels; it must exist. */
   readonly scratch: string
@@ -88,7 +90,7 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
     evaluation: readEvaluation(join(inputs.trained, 'evaluation.json')),
   }
   bundle.json('earshot.json', manifest)
-  for (const checkpoint of [parts.whisper, parts.llama, parts.projector]) checkpoint.close()
+  for (const checkpoint of [parts.whisper, parts.llama, parts.projector, parts.soundHead]) checkpoint.close()
 }
 
 /** The checkpoints under their Hugging Face names, and the sizes that they tell. */
@@ -99,6 +101,8 @@ interface Parts {
   readonly projectorArgs: CtcProjectorArgs
   /** The token of each CTC class from 1 on. */
   readonly vocabulary: readonly number[]
+  readonly soundHead: Checkpoint
+  readonly soundHeadArgs: SoundHeadArgs
   /** The language model's file as it is, for its metadata. */
   readonly gguf: Checkpoint
   readonly llama: Checkpoint
@@ -128,8 +132,10 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
   const projectorArgs = projectorArgsOf(projector, whisperArgs, llamaArgs)
   const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
+  const soundHead = openSafetensors(fileSource(join(inputs.trained, 'sound-head.safetensors')))
+  const soundHeadArgs = soundHeadArgsOf(soundHead, whisperArgs)
   return {
-    ...{ whisper, whisperArgs, projector, projectorArgs, vocabulary },
+    ...{ whisper, whisperArgs, projector, projectorArgs, vocabulary, soundHead, soundHeadArgs },
     ...{ gguf, llama, llamaArgs, adapted, secondEar },
   }
 }
@@ -137,10 +143,12 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
 /** Writes the weights once and the graphs of every format. A file of weights is all frozen or all trained. */
 function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['formats'] {
   const { whisper, whisperArgs, projector, projectorArgs, vocabulary, llama, llamaArgs } = parts
+  const { soundHead: sounds, soundHeadArgs } = parts
   const encoderShard = bundle.shard('encoder.onnx_data')
   const projectorShard = bundle.shard('projector.onnx_data')
   const whisperStore = new WeightStore(whisper, () => encoderShard)
   const projectorStore = new WeightStore(projector, () => projectorShard)
+  const soundStore = new WeightStore(sounds, () => projectorShard, FORMATS.fp32.encoding)
   const llamaStore = new WeightStore(llama, llamaShards(bundle, llamaArgs.layers))
   const embedding = embeddingMatrix(llamaStore, llamaArgs)
 
@@ -157,6 +165,8 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('token_ids', tokens.tokenIds, 'int64', ['audio_tokens'])
     encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
     encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
+    const soundProbabilities = soundHead(encoder, FORMATS.fp32, soundStore, soundHeadArgs, frames)
+    encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
 
     const merged = new Graph('decoder_model_merged')
     decoder(merged, format, llamaStore, embedding, llamaArgs, attentionFor(format))
@@ -167,7 +177,7 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     }
   }
   const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
-  for (const store of [whisperStore, projectorStore, llamaStore]) store.assertAllUsed()
+  for (const store of [whisperStore, projectorStore, soundStore, llamaStore]) store.assertAllUsed()
   return formats
 }
 
@@ -272,6 +282,17 @@ function projectorArgsOf(
     outputWidth: llama.width,
     positions: Math.floor(whisper.positions / STACK_FACTOR),
   }
+}
+
+function soundHeadArgsOf(soundHead: Checkpoint, whisper: WhisperEncoderArgs): SoundHeadArgs {
+  const [classes = 0, hiddenWidth = 0] = tensorInfo(soundHead, 'output.weight').shape
+  if (classes !== 2 + SOUND_LABELS.length) {
+    throw badCheckpoint(
+      soundHead.name,
+      `tells ${classes} classes apart, expected 2 and ${SOUND_LABELS.length} sounds`,
+    )
+  }
+  return { frameWidth: whisper.width, hiddenWidth, classes }
 }
 
 function readJson(path: string): unknown {

@@ -225,13 +225,16 @@ const rawWave: Reader<RawWaveFrontEnd> = record({
 
 const frontEnd: Reader<FrontEnd> = oneOf<FrontEnd>({ 'log-mel': logMel, 'raw-wave': rawWave })
 
-const ctcProjector: Reader<CtcProjectorSpec> = record({
-  kind: kind('ctc'),
-  stackFactor: size,
-  frameSeconds: positive,
-  melFrameMultiple: size,
-  trailingSilenceSeconds: seconds,
-})
+const ctcProjector: Reader<CtcProjectorSpec> = record(
+  {
+    kind: kind('ctc'),
+    stackFactor: size,
+    frameSeconds: positive,
+    melFrameMultiple: size,
+    trailingSilenceSeconds: seconds,
+  },
+  { soundLabels: filled(list(text)) },
+)
 
 const stackProjector: Reader<StackProjectorSpec> = record({
   kind: kind('stack'),

@@ -73,6 +73,11 @@ export interface CtcProjectorSpec {
   readonly melFrameMultiple: number
   /** Zeros appended to a window before the log-mel, in seconds. */
   readonly trailingSilenceSeconds: number
+  /**
+   * The sounds that the encoder graph tells apart, where it has a sound head: its output `sound_probabilities` is
+   * of nothing that has a name, of speech, and of each of these, over a whole window.
+   */
+  readonly soundLabels?: readonly string[]
 }
 
 /**

@@ -4,6 +4,7 @@ import { EarshotError } from '../core/errors.ts'
 import { createLogMel } from '../core/log-mel.ts'
 import type { CancelSignal } from '../core/interface.ts'
 import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from '../core/manifest.ts'
+import { windowContent } from '../core/sound-head.ts'
 import { hasSound } from '../core/speech-gate.ts'
 import { melFramesFor, planWindows, type SampleWindow } from '../core/windows.ts'
 import {
@@ -16,6 +17,7 @@ import {
 } from './encoder.ts'
 import { float32Of, idsOf, type Runtime, type Session, type Tensor } from './ort.ts'
 import type { SecondEar } from './second-ear.ts'
+import type { SoundName } from './sound-names.ts'
 
 /** A bundle whose audio tokens stand for word pieces. */
 export interface CtcSystem extends Pick<BundleManifest, 'windowSeconds' | 'decoder'> {
@@ -35,18 +37,26 @@ function disposeAll({ outputs }: EncoderRun): void {
 const INPUT = 'input_features'
 const IDS = 'token_ids'
 const PROBABILITIES = 'token_probabilities'
+const SOUNDS = 'sound_probabilities'
 const OUTPUTS = [AUDIO_FEATURES, IDS, PROBABILITIES]
 /** What a second ear reads. */
 const FRAMES = 'last_hidden_state'
+
+/** What a bundle may have beside its projector. */
+export interface BesideProjector {
+  readonly secondEar?: SecondEar | undefined
+  /** One for each of the sound head's labels. */
+  readonly soundNames?: readonly SoundName[] | undefined
+}
 
 export function createCtcEncoder(
   session: Session,
   runtime: Runtime,
   system: CtcSystem,
-  secondEar?: SecondEar,
+  { secondEar, soundNames }: BesideProjector = {},
 ): Encoder {
   const { frontEnd, projector, decoder } = system
-  const wanted = secondEar ? [...OUTPUTS, FRAMES] : OUTPUTS
+  const wanted = [...OUTPUTS, ...(secondEar ? [FRAMES] : []), ...(soundNames ? [SOUNDS] : [])]
   requireOutputs(session.outputNames, wanted)
   const logMel = createLogMel(frontEnd)
 
@@ -98,6 +108,19 @@ export function createCtcEncoder(
     }
   }
 
+  /** The words of a window, or the name of the sound that it holds instead. */
+  function wordsOrSound(
+    words: AudioTokens,
+    { outputs }: EncoderRun,
+    startSeconds: number,
+    names: readonly SoundName[],
+  ): AudioTokens {
+    const content = windowContent(float32Of(outputs[SOUNDS], SOUNDS), words.ids.length > 0)
+    if (content === 'speech') return words
+    const name = content && names[content.index]
+    return name ? name(startSeconds, content.probability) : joinTokens([])
+  }
+
   /** The tokens of one window, heard once or twice. */
   async function encode(
     samples: Float32Array,
@@ -107,7 +130,8 @@ export function createCtcEncoder(
     const window = samples.subarray(startSample, endSample)
     const [startSeconds, endSeconds] = [startSample / frontEnd.sampleRate, endSample / frontEnd.sampleRate]
     const heard = await run(window, projector.trailingSilenceSeconds, wanted)
-    const first = tokensOf(heard, startSeconds)
+    const words = tokensOf(heard, startSeconds)
+    const first = soundNames ? wordsOrSound(words, heard, startSeconds, soundNames) : words
     if (!secondEar || first.ids.length === 0) {
       disposeAll(heard)
       return first

@@ -17,6 +17,7 @@ import type { DeviceRequest } from './ort.ts'
 import { createPromptIds } from './prompt-ids.ts'
 import { openDecoder } from './open-decoder.ts'
 import { openSecondEar } from './open-second-ear.ts'
+import { openSoundNames } from './sound-names.ts'
 import { openTokenizer } from './tokenizer.ts'
 
 export interface OpenOptions {
@@ -67,7 +68,9 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
   )
   if (earSpec) progress.prepare('second ear')
   const secondEar = earSpec && (await openSecondEar(earSpec, format, files, runtime, { tokenizer, decoder }))
-  const encoder = createEncoder(encoderSession, runtime, manifest, secondEar)
+  const labels = manifest.projector.kind === 'ctc' ? manifest.projector.soundLabels : undefined
+  const soundNames = labels && (await openSoundNames(labels, tokenizer, decoder))
+  const encoder = createEncoder(encoderSession, runtime, manifest, { secondEar, soundNames })
   progress.prepare('prompt')
   const prompt = createPromptIds(tokenizer, manifest.prompt)
   const { opening } = prompt

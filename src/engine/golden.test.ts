@@ -29,6 +29,7 @@ interface GoldenClip {
   readonly mel_shape: readonly [number, number]
   readonly audio_token_ids: readonly number[]
   readonly audio_token_frames: readonly number[]
+  readonly sound_probabilities: readonly number[]
   readonly suffix_ids: readonly number[]
   readonly answer_ids: readonly number[]
   readonly margins: readonly number[]
@@ -138,13 +139,16 @@ describe.each([
   }, ROAD_TIMEOUT_MS)
   afterAll(() => session.release())
 
-  it('gives the frames of the oracle within the stated tolerance', async () => {
+  it('gives the frames and the sounds of the oracle within the stated tolerance', async () => {
     const runtime = await openRuntime('cpu')
     for (const clip of golden.clips) {
       const input = runtime.tensor('float32', tensorOf(clip, 'log_mel'), [1, ...clip.mel_shape])
-      const outputs = await session.run({ input_features: input }, ['last_hidden_state'])
+      const outputs = await session.run({ input_features: input }, session.outputNames)
       const frames = float32Of(outputs.last_hidden_state, 'last_hidden_state')
       expect(relativeDifference(frames, tensorOf(clip, 'encoder_frames'))).toBeLessThan(tolerance)
+      const sounds = float32Of(outputs.sound_probabilities, 'sound_probabilities')
+      const expected = Float32Array.from(clip.sound_probabilities)
+      expect(largestDifference(sounds, expected)).toBeLessThan(tolerance)
     }
   })
 

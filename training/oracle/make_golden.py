@@ -18,7 +18,7 @@ from safetensors.torch import load_file, save_file
 
 from tokenizers import Tokenizer
 
-from earshot_training import projector, prompt, smollm, sources, whisper_decoder, whisper_encoder
+from earshot_training import projector, prompt, smollm, sound_head, sources, whisper_decoder, whisper_encoder
 from earshot_training.log_mel import RATE, TAIL_SAMPLES, log_mel
 from earshot_training.synthesis import read_wav
 
@@ -81,6 +81,7 @@ def main() -> None:
     whisper_tokenizer = Tokenizer.from_file(str(whisper_data / "tokenizer.json"))
     suppressed = whisper_decoder.suppressed_tokens(whisper_data / "config.json")
     project, vocabulary = projector.load(args.weights)
+    classify = sound_head.load(args.weights)
     pieces = lm.embed[torch.tensor(vocabulary)]
     prefix = tokenizer.encode(prompt.PREFIX).ids
 
@@ -97,6 +98,7 @@ def main() -> None:
             projected = project(frames[None])[0]
             logits = project.logits(projected, pieces)
             heard = projector.hear(logits, pieces, vocabulary)
+            sounds = classify(sound_head.pooled(frames)[None])[0].softmax(-1)
             suffix = tokenizer.encode(prompt.suffix(question)).ids
             vectors = torch.cat([lm.embed[torch.tensor(prefix)], heard.vectors, lm.embed[torch.tensor(suffix)]])
             padding = PADDED_TO_SECONDS * RATE - TAIL_SAMPLES - len(samples)
@@ -119,6 +121,7 @@ def main() -> None:
         clips.append({
             "wav": f"{name}.wav", "tensors": f"{name}.safetensors", "samples": len(samples), "question": question,
             "mel_shape": list(mel.shape), "audio_token_ids": heard.ids, "audio_token_frames": heard.frames,
+            "sound_probabilities": [round(float(p), 6) for p in sounds],
             "transcript": tokenizer.decode(heard.ids), "suffix_ids": suffix, "answer_ids": ids,
             "answer": tokenizer.decode(ids[: ids.index(2)] if 2 in ids else ids),
             "runner_up_ids": [s.runner_up for s in steps], "margins": [round(s.margin, 5) for s in steps],

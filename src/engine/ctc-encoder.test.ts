@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import type { CtcProjectorSpec, DecoderSpec, LogMelFrontEnd } from '../core/manifest.ts'
+import { createCtcEncoder } from './ctc-encoder.ts'
+import type { Runtime, Session, Tensor } from './ort.ts'
+import type { SecondEar } from './second-ear.ts'
+import { openSoundNames } from './sound-names.ts'
+
+const RATE = 16_000
+const BLANK = -1
+const LABELS = ['bell', 'dog']
+/** Word pieces 1 to 9 stand for themselves, a label for 100 and its place. */
+const tokenizer = {
+  encode: (text: string) => [100 + LABELS.findIndex((label) => text === ` [${label}]`)],
+  decode: String,
+}
+const decoder: DecoderSpec = {
+  layers: 1,
+  keyValueHeads: 1,
+  headSize: 1,
+  hiddenSize: 1,
+  vocabularySize: 200,
+  contextTokens: 100,
+  stopTokenIds: [0],
+}
+const frontEnd: LogMelFrontEnd = {
+  kind: 'log-mel',
+  sampleRate: RATE,
+  melBins: 80,
+  fftSamples: 400,
+  hopSamples: 160,
+}
+const projector: CtcProjectorSpec = {
+  kind: 'ctc',
+  stackFactor: 4,
+  frameSeconds: 0.08,
+  melFrameMultiple: 16,
+  trailingSilenceSeconds: 0,
+}
+const system = { frontEnd, windowSeconds: 30, projector, decoder }
+
+function tensor(type: Tensor['type'], data: unknown, dims: readonly number[]): Tensor {
+  return { type, dims, location: 'cpu', data, dispose: () => {} }
+}
+
+const runtime: Runtime = {
+  device: 'cpu',
+  reason: 'Chosen for the test.',
+  threads: 1,
+  maxRunRows: Number.POSITIVE_INFINITY,
+  lost: new Promise(() => {}),
+  createSession: () => Promise.reject(new Error('no session is needed')),
+  tensor,
+}
+
+/** An encoder graph that hears these pieces in every window, and these classes: nothing, speech, bell, dog. */
+function sessionThatHears(pieces: readonly number[], classes: readonly number[]): Session {
+  const outputNames = [
+    'audio_features',
+    'token_ids',
+    'token_probabilities',
+    'last_hidden_state',
+    'sound_probabilities',
+  ]
+  return {
+    inputNames: [],
+    outputNames,
+    async run({ input_features: features }) {
+      const rows = (features?.dims[2] ?? 0) / 8
+      const ids = Array.from({ length: rows }, (_, row) => pieces[row] ?? BLANK)
+      return {
+        audio_features: tensor('float32', Float32Array.from(ids), [rows, 1]),
+        token_ids: tensor('int64', BigInt64Array.from(ids, BigInt), [rows]),
+        token_probabilities: tensor('float32', new Float32Array(rows).fill(0.9), [rows]),
+        last_hidden_state: tensor('float32', new Float32Array(4), [1, 4, 1]),
+        sound_probabilities: tensor('float32', Float32Array.from(classes), [classes.length]),
+      }
+    },
+    release: async () => {},
+  }
+}
+
+const embed = async (ids: readonly number[]) => Float32Array.from(ids)
+const samples = Float32Array.from({ length: 2 * RATE }, (_, i) => 0.3 * Math.sin(i / 10))
+
+async function hear(session: Session, secondEar?: SecondEar) {
+  const soundNames = await openSoundNames(LABELS, tokenizer, { embed })
+  const encoder = createCtcEncoder(session, runtime, system, { soundNames, secondEar })
+  return encoder.hear(samples)
+}
+
+test('words stand where there is speech', async () => {
+  const heard = await hear(sessionThatHears([5, BLANK, 7, 7], [0.1, 0.6, 0.1, 0.2]))
+  expect(heard.ids).toEqual([5, 7])
+  expect(heard.seconds).toEqual([0, 0.16])
+})
+
+test('a sound is named in the place of words, where its window begins', async () => {
+  const heard = await hear(sessionThatHears([5, 7], [0.1, 0.05, 0.1, 0.75]))
+  expect(heard).toEqual({
+    vectors: Float32Array.of(101),
+    ids: [101],
+    seconds: [0],
+    probabilities: [0.75],
+  })
+})
+
+test('noise without a name gives nothing, and no work for a second ear', async () => {
+  const secondEar: SecondEar = {
+    padding: { belowSeconds: 3, toSeconds: 10 },
+    rewrite: () => Promise.reject(new Error('there is nothing to hear')),
+    release: async () => {},
+  }
+  const heard = await hear(sessionThatHears([5], [0.9, 0.02, 0.05, 0.03]), secondEar)
+  expect(heard.ids).toEqual([])
+  expect(heard.vectors.length).toBe(0)
+})
+
+test('without a sound head every word stands', async () => {
+  const session = sessionThatHears([5], [0.9, 0.02, 0.05, 0.03])
+  const heard = await createCtcEncoder(session, runtime, system).hear(samples)
+  expect(heard.ids).toEqual([5])
+})
