@@ -15,19 +15,37 @@ Cache = list[tuple[torch.Tensor, torch.Tensor]]
 
 
 class LoraLinear(nn.Module):
-    """A frozen weight [out, in] and, where `rank` is set, a trained addition alpha/rank * B @ A."""
+    """A frozen weight [out, in] and, where `rank` is set, a trained addition alpha/rank * B @ A.
+
+    `quantised`: the sum is rounded as in the bundle and its gradient passes as if it were not (the straight-through
+    estimator, Bengio et al. 2013, arXiv:1308.3432), so that the addition is learnt with the rounding in place.
+    """
 
     def __init__(self, out: int, into: int, rank: int, alpha: float) -> None:
         super().__init__()
         self.weight = nn.Parameter(torch.empty(out, into), requires_grad=False)
-        self.rank, self.factor = rank, alpha / max(rank, 1)
+        self.rank, self.factor, self.quantised, self.frozen = rank, alpha / max(rank, 1), False, False
         if rank:
             self.lora_A = nn.Parameter(torch.randn(rank, into) / rank**0.5 * 0.1)
             self.lora_B = nn.Parameter(torch.zeros(out, rank))
 
+    def _sum(self) -> torch.Tensor:
+        whole = self.weight + self.lora_B @ self.lora_A * self.factor
+        return whole + (round_trip(whole) - whole).detach() if self.quantised else whole
+
+    @torch.no_grad()
+    def freeze(self) -> None:
+        """Trains no further: the weight becomes the sum. A and B stay to be exported."""
+        self.weight.copy_(self._sum())
+        self.lora_A.requires_grad = self.lora_B.requires_grad = False
+        self.frozen = True
+
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        y = F.linear(x, self.weight)
-        return y + F.linear(F.linear(x, self.lora_A), self.lora_B) * self.factor if self.rank else y
+        if not self.rank or self.frozen:
+            return F.linear(x, self.weight)
+        if self.quantised:
+            return F.linear(x, self._sum())
+        return F.linear(x, self.weight) + F.linear(F.linear(x, self.lora_A), self.lora_B) * self.factor
 
 
 class Layer(nn.Module):

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import torch
 
-from earshot_training import generate, projector, smollm, texts
+from earshot_training import generate, projector, smollm, sound_head, texts
 from earshot_training.data import word_errors, words
 from earshot_training.log_mel import log_mel, mel_filters
 from earshot_training.quantise import quantise_rows, round_trip
 from earshot_training.slots import number
 from earshot_training.split import is_held_out
-from earshot_training.train_lm import IGNORE, Sequence, collate
+from earshot_training.train_lm import IGNORE, Sequence, collate, conversations
 from earshot_training.train_projector import sample_classes
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -52,6 +52,36 @@ def test_questions_never_see_each_other() -> None:
     mask = collate([row])[2][0, 0]
     assert mask[5].tolist() == [True, True, False, False, True, True]
     assert mask[3].tolist() == [True, True, True, True, False, False]
+
+
+def test_follow_ups_stay_behind_their_question() -> None:
+    who, where, when = ("extract", "Who?", "Ann."), ("follow-up", "And where?", "At home."), ("extract", "When?", "Now.")
+    assert conversations([who, where, when]) == [[who, where], [when]]
+
+
+def test_an_adapter_learns_with_the_rounding_in_place() -> None:
+    torch.manual_seed(0)
+    linear = smollm.LoraLinear(6, 5, 2, 4.0)
+    linear.weight.data.normal_()
+    linear.lora_B.data.normal_()
+    linear.quantised = True
+    whole = linear.weight + linear.lora_B @ linear.lora_A * 2
+    x = torch.randn(3, 5)
+    y = linear(x)
+    assert torch.allclose(y, x @ round_trip(whole.detach()).T, atol=1e-6)
+    y.sum().backward()
+    assert linear.lora_A.grad is not None and linear.lora_A.grad.abs().sum() > 0
+    linear.freeze()
+    assert torch.allclose(linear(x), y, atol=1e-6) and not linear.lora_A.requires_grad
+
+
+def test_the_exported_sound_head_takes_frames_as_they_are(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    head, frames = sound_head.SoundHead().eval(), torch.randn(7, sound_head.WIDTH) * 3 + 1
+    x = sound_head.pooled(frames)[None]
+    mean, deviation = torch.randn(x.shape[1]), torch.rand(x.shape[1]) + 0.5
+    sound_head.export(head, mean, deviation, tmp_path)
+    assert torch.allclose(sound_head.load(tmp_path)(x), head((x - mean) / deviation), atol=1e-4)
 
 
 def test_answers_do_not_depend_on_the_rest_of_the_batch() -> None:
