@@ -16,7 +16,7 @@ from . import texts, voices, wordnet
 from .split import is_held_out
 
 HELD_OUT = Path(__file__).parent / "held-out.jsonl"
-HOURS = {"kokoro": 6, "piper": 2, "flite": 3, "espeak": 1}
+HOURS = {"kokoro": 6, "piper": 2, "flite": 12, "espeak": 5}
 LETTERS_A_SECOND = 14
 """About as fast as a voice speaks at speed 1."""
 EVERYDAY_SHARE, MEANINGS_SHARE = 0.2, 0.25
