@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import type { CtcProjectorSpec, DecoderSpec, LogMelFrontEnd } from '../core/manifest.ts'
 import { createCtcEncoder } from './ctc-encoder.ts'
-import type { Runtime, Session, Tensor } from './ort.ts'
+import type { Session } from './ort.ts'
 import type { SecondEar } from './second-ear.ts'
 import { openSoundNames } from './sound-names.ts'
+import { toyRuntime as runtime, toyTensor as tensor } from './testing/toy-runtime.ts'
 
 const RATE = 16_000
 const BLANK = -1
@@ -37,20 +38,6 @@ const projector: CtcProjectorSpec = {
   trailingSilenceSeconds: 0,
 }
 const system = { frontEnd, windowSeconds: 30, projector, decoder }
-
-function tensor(type: Tensor['type'], data: unknown, dims: readonly number[]): Tensor {
-  return { type, dims, location: 'cpu', data, dispose: () => {} }
-}
-
-const runtime: Runtime = {
-  device: 'cpu',
-  reason: 'Chosen for the test.',
-  threads: 1,
-  maxRunRows: Number.POSITIVE_INFINITY,
-  lost: new Promise(() => {}),
-  createSession: () => Promise.reject(new Error('no session is needed')),
-  tensor,
-}
 
 /** An encoder graph that hears these pieces in every window, and these classes: nothing, speech, bell, dog. */
 function sessionThatHears(pieces: readonly number[], classes: readonly number[]): Session {

@@ -3,8 +3,9 @@ import type { ListenProgress } from '../core/interface.ts'
 import { createLogMel } from '../core/log-mel.ts'
 import type { DecoderSpec, LogMelFrontEnd, StackProjectorSpec } from '../core/manifest.ts'
 import { normaliseWave } from '../core/raw-wave.ts'
-import type { Runtime, Session, Tensor } from './ort.ts'
+import type { Session } from './ort.ts'
 import { createStackEncoder } from './stack-encoder.ts'
+import { toyRuntime as runtime, toyTensor } from './testing/toy-runtime.ts'
 
 const HIDDEN = 2
 
@@ -43,20 +44,6 @@ interface Fed {
   readonly data: Float32Array
 }
 
-function tensor(data: unknown, dims: readonly number[]): Tensor {
-  return { type: 'float32', dims, location: 'cpu', data, dispose: () => {} }
-}
-
-const runtime: Runtime = {
-  device: 'cpu',
-  reason: 'Chosen for the test.',
-  threads: 1,
-  maxRunRows: Number.POSITIVE_INFINITY,
-  lost: new Promise(() => {}),
-  createSession: () => Promise.reject(new Error('no session is needed')),
-  tensor: (_type, data, dims) => tensor(data, dims),
-}
-
 /** A session that gives as many tokens as told, each a pair of the run's number, and keeps what it was fed. */
 function sessionOf(tokens: (inputs: number) => number, outputNames = ['audio_features']) {
   const fed: Fed[] = []
@@ -70,7 +57,12 @@ function sessionOf(tokens: (inputs: number) => number, outputNames = ['audio_fea
         else fed.push({ name, dims, data: data as Float32Array })
       }
       const count = tokens(fed.at(-1)?.dims.at(-1) as number)
-      return { audio_features: tensor(new Float32Array(count * HIDDEN).fill(fed.length), [count, HIDDEN]) }
+      return {
+        audio_features: toyTensor('float32', new Float32Array(count * HIDDEN).fill(fed.length), [
+          count,
+          HIDDEN,
+        ]),
+      }
     },
     release: async () => {},
   }
