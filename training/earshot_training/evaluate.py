@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from . import generate, precision, prompt, smollm, sources
+from . import generate, precision, projector, prompt, smollm, sound_head, sources
 from .data import Clip, Frames, load_clips, words
 from .hearing import Ear
 from .quantise import round_trip
@@ -37,7 +37,7 @@ def main() -> None:
     parser.add_argument("plans", type=Path, nargs="+")
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--sources", type=Path, required=True)
-    parser.add_argument("--weights", type=Path, required=True, help="folder with the projector's and, if there is one, the LM's adapter")
+    parser.add_argument("--weights", type=Path, required=True, help="folder with the projector, the sound head and, if there is one, the LM's adapter")
     parser.add_argument("--engine", nargs="+", default=["kokoro"])
     parser.add_argument("--clips", type=int, default=40)
     parser.add_argument("--skip-base", action="store_true")
@@ -61,9 +61,18 @@ def main() -> None:
     asked = [c for c in held if c.questions and c.kind != "sound" and c.engine in args.engine][: args.clips]
     asked += [c for c in held if c.kind == "sound"][:: max(1, len([c for c in held if c.kind == "sound"]) // 12)]
     prefix = embedding[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
+    classify = sound_head.load(args.weights)
+
+    def hear(clip: Clip) -> projector.Heard:
+        if clip.kind != "sound":
+            return ear.hear(clip)
+        label = sound_head.named(classify, frames.read(clip))
+        ids = tokenizer.encode(" " + label).ids if label else []
+        return projector.Heard(ids, [0] * len(ids), embedding[torch.tensor(ids, dtype=torch.long)])
+
     rows, prompts = [], {"text": [], "heard": []}
     for clip in asked:
-        heard = ear.hear(clip)
+        heard = hear(clip)
         true = embedding[torch.tensor(tokenizer.encode(" " + clip.text).ids, dtype=torch.long)] if clip.text else torch.zeros(0, 576)
         questions = clip.questions if clip.kind != "sound" else clip.questions[:1]
         for q in questions:

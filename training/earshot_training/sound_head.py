@@ -37,6 +37,13 @@ class SoundHead(nn.Module):
         return self.output(self.dropout(nn.functional.gelu(self.hidden(self.dropout(x)))))
 
 
+@torch.inference_mode()
+def named(head: SoundHead, frames: torch.Tensor) -> str:
+    """What the app writes of frames [T, 512] in which no words were heard: "[dog]", or nothing."""
+    best = CLASSES[int(head(pooled(frames)[None]).argmax())]
+    return f"[{best}]" if best in LABELS else ""
+
+
 def export(head: SoundHead, mean: torch.Tensor, deviation: torch.Tensor, folder: Path) -> None:
     """The weights, with the normalisation of the pooled frames folded into the first layer."""
     folder.mkdir(parents=True, exist_ok=True)

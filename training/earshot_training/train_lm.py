@@ -71,7 +71,6 @@ class Teacher:
 
     def __init__(self, clips: list[Clip], spoken: list[dict[str, str]], ear: Ear, tokenizer, embed: torch.Tensor, seed: int) -> None:  # noqa: ANN001
         self.everyday = [c for c in clips if c.questions and c.kind != "sound"]
-        self.sounds = [c for c in clips if c.kind == "sound"]
         self.wordnet = [c for c in clips if c.kind == "wordnet" and c.engine in ("kokoro", "piper", "flite")]
         self.spoken, self.ear, self.tokenizer, self.embed = spoken, ear, tokenizer, embed
         self.imagined = Imagined(ear.embedding, ear.vocabulary)
@@ -115,9 +114,7 @@ class Teacher:
         if share < 0.94 and self.spoken:
             item = r.choice(self.spoken)
             return self._imagine(item["question"]), [("turn", "", item["answer"])]
-        if r.random() < 0.6:
-            clip = r.choice(self.sounds)
-            return self.ear.hear(clip).vectors, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
+        # What the sound head writes of a sound that it takes for what it is: a label, or nothing at all.
         label = r.choice([*ANSWERS, "", "", "", ""])
         answer = ANSWERS.get(label, NO_SPEECH)
         asked = ["What do you hear?", "What sound is this?", "What is in the recording?"] if label else [
@@ -233,7 +230,7 @@ def main() -> None:
     ear = Ear(args.projector, Frames(args.features), embedding)
     clips = [c for c in load_clips(args.features, args.plans) if c.split == "train"]
     teacher = Teacher(clips, load_spoken(args.spoken), ear, tokenizer, embedding, step)
-    print(len(teacher.everyday), len(teacher.wordnet), len(teacher.sounds), len(teacher.spoken), "clips", flush=True)
+    print(len(teacher.everyday), len(teacher.wordnet), len(teacher.spoken), "clips", flush=True)
     began, last, running, limit, elapsed = time.monotonic(), time.monotonic(), 0.0, args.minutes * 60, offset
 
     def save() -> None:
