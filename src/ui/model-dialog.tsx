@@ -96,7 +96,7 @@ function SecondEarSwitch() {
       </label>
       <p id={noteId} className="dialog-note">
         Hears speech again with Whisper’s own decoder, which gets far more words right. It costs a download of
-        about 55 MB and a little more time for each clip. Switching it loads the model again.
+        about 55 MB, and a clip takes two to three times as long to hear. Switching it loads the model again.
       </p>
     </div>
   )

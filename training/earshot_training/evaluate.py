@@ -70,7 +70,7 @@ def main() -> None:
         ids = tokenizer.encode(" " + label).ids if label else []
         return projector.Heard(ids, [0] * len(ids), embedding[torch.tensor(ids, dtype=torch.long)])
 
-    rows, prompts = [], {"text": [], "heard": []}
+    rows, prompts = [], {"text": [], "heard": [], "heard, the best piece alone": []}
     for clip in asked:
         heard = hear(clip)
         true = embedding[torch.tensor(tokenizer.encode(" " + clip.text).ids, dtype=torch.long)] if clip.text else torch.zeros(0, 576)
@@ -79,6 +79,8 @@ def main() -> None:
             suffix = embedding[torch.tensor(tokenizer.encode(prompt.suffix(q["question"])).ids)]
             prompts["text"].append(torch.cat([prefix, true, suffix]))
             prompts["heard"].append(torch.cat([prefix, heard.vectors, suffix]))
+            best = embedding[torch.tensor(heard.ids, dtype=torch.long)]
+            prompts["heard, the best piece alone"].append(torch.cat([prefix, best, suffix]))
             rows.append((clip, q, tokenizer.decode(heard.ids)))
     print(len(asked), "clips", len(rows), "questions", flush=True)
     adapter = args.weights / "lm-lora.safetensors"

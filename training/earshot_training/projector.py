@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import torch
 import torch.nn.functional as F
@@ -11,10 +12,22 @@ from torch import nn
 
 from .quantise import round_trip
 
-STACK, WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 4, 512, 8, 1536, 3, 576, 1e-6, 10_000.0
+WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 512, 8, 1536, 3, 576, 1e-6, 10_000.0
 FRAME_SECONDS = 0.08
 TOP = 8
 """A kept token is the posterior-weighted mean over this many word pieces."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How many encoder frames make one, and which of these a block mixes: all of a clip's, those up to its own, or its
+    own alone, which leaves a plain MLP. The default is what ships."""
+
+    stack: int = 4
+    mixing: Literal["all", "past", "none"] = "all"
+
+
+SHIPPED = Shape()
 
 
 class RmsNorm(nn.Module):
@@ -36,43 +49,63 @@ def rotate(x: torch.Tensor, theta: float) -> torch.Tensor:
 
 
 class Block(nn.Module):
-    def __init__(self, dropout: float) -> None:
+    def __init__(self, mixes: bool, dropout: float) -> None:
         super().__init__()
-        self.attn_norm, self.mlp_norm = RmsNorm(WIDTH), RmsNorm(WIDTH)
-        self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
+        self.mixes = mixes
+        if mixes:
+            self.attn_norm = RmsNorm(WIDTH)
+            self.qkv, self.o = nn.Linear(WIDTH, 3 * WIDTH, bias=False), nn.Linear(WIDTH, WIDTH, bias=False)
+        self.mlp_norm = RmsNorm(WIDTH)
         self.gate_up, self.down = nn.Linear(WIDTH, 2 * FFN, bias=False), nn.Linear(FFN, WIDTH, bias=False)
         self.dropout = nn.Dropout(dropout)
 
-    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+    def _mixed(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         b, t, _ = x.shape
         q, k, v = self.qkv(self.attn_norm(x)).view(b, t, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
         mixed = F.scaled_dot_product_attention(rotate(q, THETA), rotate(k, THETA), v, attn_mask=mask)
-        x = x + self.dropout(self.o(mixed.transpose(1, 2).reshape(b, t, WIDTH)))
+        return self.o(mixed.transpose(1, 2).reshape(b, t, WIDTH))
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
+        if self.mixes:
+            x = x + self.dropout(self._mixed(x, mask))
         gate, up = self.gate_up(self.mlp_norm(x)).chunk(2, -1)
         return x + self.dropout(self.down(F.silu(gate) * up))
 
 
 class Projector(nn.Module):
-    """Encoder frames [B, T, 512] (T a multiple of 4) -> e [B, T/4, 576]."""
+    """Encoder frames [B, T, 512] (T a multiple of the stack) -> e [B, T/stack, 576]."""
 
-    def __init__(self, dropout: float = 0.0) -> None:
+    def __init__(self, shape: Shape = SHIPPED, dropout: float = 0.0) -> None:
         super().__init__()
-        self.ln = RmsNorm(STACK * WIDTH)
-        self.input = nn.Linear(STACK * WIDTH, WIDTH, bias=False)
-        self.blocks = nn.ModuleList(Block(dropout) for _ in range(BLOCKS))
+        self.shape = shape
+        self.ln = RmsNorm(shape.stack * WIDTH)
+        self.input = nn.Linear(shape.stack * WIDTH, WIDTH, bias=False)
+        self.blocks = nn.ModuleList(Block(shape.mixing != "none", dropout) for _ in range(BLOCKS))
         self.norm = RmsNorm(WIDTH)
         self.output = nn.Linear(WIDTH, LM_WIDTH, bias=False)
         self.blank = nn.Parameter(torch.randn(LM_WIDTH))
         self.scale = nn.Parameter(torch.tensor([10.0]))
 
-    def forward(self, frames: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor:
-        """`lengths` [B]: the number of stacked frames that belong to each clip."""
+    def _mask(self, t: int, lengths: torch.Tensor | None) -> torch.Tensor | None:
+        """True where a frame (rows) may look at another (columns), or None for everywhere."""
+        mask = None if lengths is None else (torch.arange(t) < lengths[:, None])[:, None, None]
+        if self.shape.mixing == "past":
+            past = torch.ones(t, t, dtype=torch.bool).tril()
+            return past if mask is None else mask & past
+        return mask
+
+    def hidden(self, frames: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor:
+        """What `output` reads, [B, T/stack, 512]. `lengths` [B]: the number of stacked frames that belong to each clip."""
         b, t, _ = frames.shape
-        x = self.input(self.ln(frames.reshape(b, t // STACK, STACK * WIDTH)))
-        mask = None if lengths is None else (torch.arange(t // STACK) < lengths[:, None])[:, None, None]
+        stack = self.shape.stack
+        x = self.input(self.ln(frames.reshape(b, t // stack, stack * WIDTH)))
+        mask = self._mask(t // stack, lengths)
         for block in self.blocks:
             x = block(x, mask)
-        return self.output(self.norm(x))
+        return self.norm(x)
+
+    def forward(self, frames: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor:
+        return self.output(self.hidden(frames, lengths))
 
     def logits(self, e: torch.Tensor, pieces: torch.Tensor) -> torch.Tensor:
         """e [..., 576], pieces [C, 576] -> [..., 1 + C]: scaled cosines, blank first."""

@@ -15,6 +15,7 @@ from zlib import crc32
 import numpy as np
 from scipy.signal import resample_poly
 
+from .kokoro_graph import with_matrix_products
 from .phonemes import KOKORO_IDS, Phonemizer, for_kokoro
 
 RATE = 16_000
@@ -50,7 +51,7 @@ def _session(model: Path | bytes, threads: int):  # noqa: ANN202 - onnxruntime h
 
 
 def kokoro(parts: list[Path], voices: Path, threads: int) -> Callable[[str, str, float], Samples]:
-    session = _session(b"".join(p.read_bytes() for p in parts), threads)
+    session = _session(with_matrix_products(b"".join(p.read_bytes() for p in parts)), threads)
     names = [i.name for i in session.get_inputs()]
     speak = {False: Phonemizer("en-us"), True: Phonemizer("en-gb")}
 

@@ -43,6 +43,14 @@ class Sequence:
     targets: torch.Tensor
 
 
+@dataclass
+class Branch:
+    """A question and its answer, or several in turn: token ids, and after each the token to predict."""
+
+    ids: list[int]
+    wanted: list[int]
+
+
 def vary(question: str, r: random.Random) -> str:
     """The same question as people also put it."""
     low = question[0].lower() + question[1:] if question.split()[0] in WH else question
@@ -66,7 +74,7 @@ def conversations(pairs: list[tuple[str, str, str]]) -> list[list[tuple[str, str
     return found
 
 
-class Teacher:
+class Questioner:
     """Draws clips and turns them into sequences."""
 
     def __init__(self, clips: list[Clip], spoken: list[dict[str, str]], ear: Ear, tokenizer, embed: torch.Tensor, seed: int) -> None:  # noqa: ANN001
@@ -77,12 +85,14 @@ class Teacher:
         self.random = random.Random(seed)
         self.prefix = tokenizer.encode(prompt.PREFIX).ids
 
+    def _read(self, text: str) -> torch.Tensor:
+        return self.embed[torch.tensor(self.tokenizer.encode(" " + text).ids if text else [], dtype=torch.long)].float()
+
     def _imagine(self, text: str) -> torch.Tensor:
         """The text as the projector might hear it or, half of the time, as a second ear writes it."""
-        ids = self.tokenizer.encode(" " + text).ids
         if self.random.random() < 0.5:
-            return self.embed[torch.tensor(ids)].float()
-        return self.imagined.hear(ids, self.random, self.random.choice([0.0, 0.0, 0.02, 0.06, 0.12]))
+            return self._read(text)
+        return self.imagined.hear(self.tokenizer.encode(" " + text).ids, self.random, self.random.choice([0.0, 0.0, 0.02, 0.06, 0.12]))
 
     def _invented(self) -> texts.Message:
         """A message or, more often, a story, that holds nothing held out."""
@@ -91,16 +101,16 @@ class Teacher:
             if not is_held_out(message.text) and message.kind not in DEVELOPMENT_STORIES:
                 return message
 
-    def draw(self) -> tuple[torch.Tensor, list[tuple[str, str, str]]]:
-        """(audio vectors [n, 576], some (kind, question, answer))."""
+    def draw(self) -> tuple[torch.Tensor, str, list[tuple[str, str, str]]]:
+        """(audio vectors [n, 576], the true text, some (kind, question, answer))."""
         r = self.random
         share = r.random()
         if share < 0.25:
             clip = r.choice(self.everyday)
-            return self.ear.hear(clip).vectors, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
+            return self.ear.hear(clip).vectors, clip.text, [(q["kind"], q["question"], q["answer"]) for q in clip.questions]
         if share < 0.80:
             message = self._invented()
-            return self._imagine(message.text), [(q.kind, q.question, q.answer) for q in message.questions]
+            return self._imagine(message.text), message.text, [(q.kind, q.question, q.answer) for q in message.questions]
         if share < 0.88:
             clip = r.choice(self.wordnet)
             said = clip.text.split()
@@ -110,49 +120,59 @@ class Teacher:
             if len(said) > 5:
                 start = r.randrange(len(said) - 4)
                 pairs.append(("extract", f'What comes after "{" ".join(said[start:start + 3])}"?', " ".join(said[start + 3:start + 7]).rstrip(".,;") + "."))
-            return self.ear.hear(clip).vectors, pairs
+            return self.ear.hear(clip).vectors, clip.text, pairs
         if share < 0.94 and self.spoken:
             item = r.choice(self.spoken)
-            return self._imagine(item["question"]), [("turn", "", item["answer"])]
+            return self._imagine(item["question"]), item["question"], [("turn", "", item["answer"])]
         # What the sound head writes of a sound that it takes for what it is: a label, or nothing at all.
         label = r.choice([*ANSWERS, "", "", "", ""])
         answer = ANSWERS.get(label, NO_SPEECH)
         asked = ["What do you hear?", "What sound is this?", "What is in the recording?"] if label else [
             "What is said in the recording?", "What is this about?", "When is the meeting?", "Who is speaking?", "Summarise the recording.", ""]
-        audio = self._imagine(f"[{label}]") if label else torch.zeros(0, self.embed.shape[1])
-        return audio, [("sound", q, answer) for q in asked]
+        text = f"[{label}]" if label else ""
+        return self._imagine(text) if text else self._read(""), text, [("sound", q, answer) for q in asked]
 
-    def sequence(self) -> Sequence:
-        audio, pairs = self.draw()
+    def _branches(self, pairs: list[tuple[str, str, str]]) -> list[Branch]:
+        """Some of the questions with their answers, now and then one after the other in a conversation."""
         r = self.random
-        while len(audio) > LONGEST:
-            audio, pairs = self.draw()
         exchanges = conversations(pairs)
         ranked = sorted(exchanges, key=lambda turns: -(r.random() ** (1 / WEIGHTS.get(turns[0][0], 1.0))))[:BRANCHES]
-        prefix = torch.tensor(self.prefix)
-        vectors, base = [self.embed[prefix].float(), audio.float()], len(prefix) + len(audio)
-        positions, branches = [torch.arange(base)], [torch.zeros(base, dtype=torch.long)]
-        targets = [torch.full((base,), IGNORE)]
-        number = 0
+        branches = []
         while ranked:
-            number += 1
             turns = ranked.pop()
             if ranked and len(turns) == 1 and r.random() < 0.15:
                 turns = turns + ranked.pop()
-            ids: list[int] = []
-            wanted: list[int] = []
+            branch = Branch([], [])
             for turn, (_, question, answer) in enumerate(turns):
                 asked = vary(question, r) if question else question
                 text = prompt.suffix(asked) if turn == 0 else prompt.follow_up(asked)[len(prompt.END):]
                 before = self.tokenizer.encode(text).ids
                 said = self.tokenizer.encode(answer + prompt.END).ids
-                ids += before + said
-                wanted += [IGNORE] * (len(before) - 1) + said + [IGNORE]
-            vectors.append(self.embed[torch.tensor(ids)].float())
-            positions.append(torch.arange(base, base + len(ids)))
-            branches.append(torch.full((len(ids),), number))
-            targets.append(torch.tensor(wanted))
-        return Sequence(torch.cat(vectors), torch.cat(positions), torch.cat(branches), torch.cat(targets))
+                branch.ids += before + said
+                branch.wanted += [IGNORE] * (len(before) - 1) + said + [IGNORE]
+            branches.append(branch)
+        return branches
+
+    def _sequence(self, audio: torch.Tensor, branches: list[Branch]) -> Sequence:
+        shared = torch.cat([self.embed[torch.tensor(self.prefix)].float(), audio.float()])
+        base = len(shared)
+        vectors, positions = [shared], [torch.arange(base)]
+        numbers, targets = [torch.zeros(base, dtype=torch.long)], [torch.full((base,), IGNORE)]
+        for number, branch in enumerate(branches, 1):
+            length = len(branch.ids)
+            vectors.append(self.embed[torch.tensor(branch.ids)].float())
+            positions.append(torch.arange(base, base + length))
+            numbers.append(torch.full((length,), number))
+            targets.append(torch.tensor(branch.wanted))
+        return Sequence(torch.cat(vectors), torch.cat(positions), torch.cat(numbers), torch.cat(targets))
+
+    def lesson(self) -> tuple[Sequence, Sequence]:
+        """One clip's questions behind what was heard, and the same behind what was said."""
+        audio, text, pairs = self.draw()
+        while len(audio) > LONGEST:
+            audio, text, pairs = self.draw()
+        branches = self._branches(pairs)
+        return self._sequence(audio, branches), self._sequence(self._read(text), branches)
 
 
 def collate(rows: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]:
@@ -169,6 +189,13 @@ def collate(rows: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor, torch.Ten
     return x, positions, mask[:, None], targets
 
 
+def answers_of(lm: smollm.SmolLM, rows: list[Sequence]) -> tuple[torch.Tensor, torch.Tensor]:
+    """Logits [answer tokens, vocabulary] where an answer's token is to be predicted, and these tokens, row by row."""
+    x, positions, mask, targets = collate(rows)
+    hidden, _ = lm(x, positions, mask)
+    return lm.head(hidden[targets != IGNORE]).float(), targets[targets != IGNORE]
+
+
 def start_from(lm: smollm.SmolLM, adapter: dict[str, torch.Tensor], trained_layers: int) -> None:
     """Puts the exported adapter in place; all but the last layers keep theirs as it is. Everything is rounded as in the
     bundle from here on."""
@@ -181,6 +208,13 @@ def start_from(lm: smollm.SmolLM, adapter: dict[str, torch.Tensor], trained_laye
             linear.quantised = True
             if i < smollm.LAYERS - trained_layers:
                 linear.freeze()
+
+
+def reading(gguf: sources.Gguf, start: Path | None) -> smollm.SmolLM:
+    """The language model as training starts, in the bundle's rounding: it reads what was said, and says how likely every
+    token of an answer is (the distillation of Ultravox, whose speech model learns from its own language model)."""
+    adapter = load_file(start / "lm-lora.safetensors") if start else None
+    return smollm.load(gguf, quantised=True, lora=adapter).eval().requires_grad_(False)
 
 
 def lora_state(lm: smollm.SmolLM) -> dict[str, torch.Tensor]:
@@ -199,6 +233,7 @@ def main() -> None:
     parser.add_argument("--spoken", type=Path, required=True)
     parser.add_argument("--start", type=Path, help="folder with an exported adapter: go on from it, with the bundle's rounding")
     parser.add_argument("--layers", type=int, default=smollm.LAYERS, help="with --start: how many of the last layers learn")
+    parser.add_argument("--distil", type=float, default=0.0, help="share of the loss that asks for the answers' likelihoods on the true text")
     parser.add_argument("--work", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=45)
@@ -217,6 +252,7 @@ def main() -> None:
         for parameter in lm.parameters():
             if not parameter.requires_grad and parameter.ndim == 2:
                 parameter.data = parameter.data.to(precision.FAST)
+    reader = reading(gguf, args.start).to(precision.FAST) if args.distil else None
     trained = [p for p in lm.parameters() if p.requires_grad]
     optimiser = torch.optim.AdamW(trained, weight_decay=0.0, betas=(0.9, 0.99))
     checkpoint, step, offset = args.work / "lm.pt", 0, 0.0
@@ -229,8 +265,8 @@ def main() -> None:
         step, offset = saved["step"], saved["elapsed"]
     ear = Ear(args.projector, Frames(args.features), embedding)
     clips = [c for c in load_clips(args.features, args.plans) if c.split == "train"]
-    teacher = Teacher(clips, load_spoken(args.spoken), ear, tokenizer, embedding, step)
-    print(len(teacher.everyday), len(teacher.wordnet), len(teacher.spoken), "clips", flush=True)
+    questioner = Questioner(clips, load_spoken(args.spoken), ear, tokenizer, embedding, step)
+    print(len(questioner.everyday), len(questioner.wordnet), len(questioner.spoken), "clips", flush=True)
     began, last, running, limit, elapsed = time.monotonic(), time.monotonic(), 0.0, args.minutes * 60, offset
 
     def save() -> None:
@@ -238,20 +274,24 @@ def main() -> None:
         args.out.mkdir(parents=True, exist_ok=True)
         save_file(lora_state(lm), args.out / "lm-lora.safetensors", {"alpha": str(ALPHA), "r": str(RANK), "format": "pt"})
 
-    pool: list[Sequence] = []
+    pool: list[tuple[Sequence, Sequence]] = []
     while elapsed < limit:
         if len(pool) < CLIPS_A_STEP:  # sequences of similar length together
-            pool = sorted((teacher.sequence() for _ in range(CLIPS_A_STEP * 4)), key=lambda s: len(s.positions))
+            pool = sorted((questioner.lesson() for _ in range(CLIPS_A_STEP * 4)), key=lambda both: len(both[0].positions))
         start = random.randrange(len(pool) // CLIPS_A_STEP) * CLIPS_A_STEP
         rows, pool = pool[start : start + CLIPS_A_STEP], pool[:start] + pool[start + CLIPS_A_STEP :]
         elapsed = offset + time.monotonic() - began
         rate = args.peak * min(1.0, (step + 1) / 30) * 0.5 * (1 + math.cos(math.pi * min(elapsed / limit, 1)))
         for group in optimiser.param_groups:
             group["lr"] = rate
-        x, positions, mask, targets = collate(rows)
+        heard, told = (list(side) for side in zip(*rows))
         with precision.autocast():
-            hidden, _ = lm(x, positions, mask)
-            loss = F.cross_entropy(lm.head(hidden[targets != IGNORE]).float(), targets[targets != IGNORE])
+            logits, targets = answers_of(lm, heard)
+            loss = F.cross_entropy(logits, targets)
+            if reader:
+                with torch.no_grad():
+                    wanted = answers_of(reader, told)[0].softmax(-1)
+                loss = (1 - args.distil) * loss + args.distil * F.cross_entropy(logits, wanted)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
@@ -260,7 +300,7 @@ def main() -> None:
         value = float(loss.detach())
         running = value if step == 1 else 0.97 * running + 0.03 * value
         if step % 10 == 0:
-            print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {x.shape[0]}x{x.shape[1]}", flush=True)
+            print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(rows)} clips", flush=True)
         if time.monotonic() - last > 150:
             last = time.monotonic()
             save()

@@ -16,14 +16,18 @@ from safetensors.torch import save_file
 
 from . import precision, projector, sources
 from .data import Clip, Frames, for_training, load_clips, word_errors, words
+from .letters import Letters, spelled
 from .quantise import round_trip
 
 REPEATS = {"kokoro": 4, "piper": 2, "flite": 1, "espeak": 1, "sound": 2}
-FRAMES_A_BATCH = 900
-"""Stacked frames (80 ms), that is 72 s of sound."""
+ENCODER_FRAMES_A_BATCH = 3_600
+"""Of 20 ms, that is 72 s of sound."""
 SAMPLED = 3_000
 """Classes beside the batch's own that a step's softmax runs over."""
 SNAPSHOT_SECONDS = 180
+DROPOUT = 0.1
+LETTERS_SHARE = 0.3
+"""Of the loss of a letter, beside that of a piece."""
 
 
 def batches(clips: list[Clip], generator: random.Random) -> list[list[Clip]]:
@@ -32,26 +36,26 @@ def batches(clips: list[Clip], generator: random.Random) -> list[list[Clip]]:
     pool.sort(key=lambda c: c.frames + generator.random() * 60)
     result: list[list[Clip]] = [[]]
     for clip in pool:
-        if result[-1] and (len(result[-1]) + 1) * clip.frames // projector.STACK > FRAMES_A_BATCH:
+        if result[-1] and (len(result[-1]) + 1) * clip.frames > ENCODER_FRAMES_A_BATCH:
             result.append([])
         result[-1].append(clip)
     generator.shuffle(result)
     return result
 
 
-def collate(batch: list[Clip], frames: Frames) -> tuple[torch.Tensor, torch.Tensor]:
-    """Frames [B, T, 512] padded with zeros, and stacked lengths [B]."""
-    lengths = torch.tensor([c.frames // projector.STACK for c in batch])
-    x = torch.zeros(len(batch), int(lengths.max()) * projector.STACK, 512)
+def collate(batch: list[Clip], stack: int, frames: Frames) -> tuple[torch.Tensor, torch.Tensor]:
+    """Frames [B, T, 512] padded with zeros to whole stacks, and stacked lengths [B]."""
+    lengths = torch.tensor([-(-c.frames // stack) for c in batch])
+    x = torch.zeros(len(batch), int(lengths.max()) * stack, 512)
     for row, clip in zip(x, batch):
         row[: clip.frames] = frames.read(clip)
     return x, lengths
 
 
-def disturb(x: torch.Tensor, lengths: torch.Tensor) -> torch.Tensor:
+def disturb(x: torch.Tensor, lengths: torch.Tensor, stack: int) -> torch.Tensor:
     """Gaussian noise and two time masks of 2-14 frames a clip, on frames [B, T, 512]."""
     x = x + torch.randn_like(x) * 0.1
-    for row, length in zip(x, (lengths * projector.STACK).tolist()):
+    for row, length in zip(x, (lengths * stack).tolist()):
         for _ in range(2):
             width = random.randint(2, 14)
             start = random.randint(0, max(length - width, 0))
@@ -79,6 +83,64 @@ def sample_classes(targets: torch.Tensor, total: int) -> tuple[torch.Tensor, tor
     return chosen, position[targets], correction
 
 
+def ctc(logits: torch.Tensor, targets: list[torch.Tensor], lengths: torch.Tensor) -> torch.Tensor:
+    """Logits [B, t, classes], blank first -> the mean loss a target."""
+    counts = torch.tensor([len(t) for t in targets])
+    loss = F.ctc_loss(logits.float().log_softmax(-1).transpose(0, 1), torch.cat(targets), lengths, counts, reduction="none", zero_infinity=True)
+    return loss.sum() / counts.sum().clamp(min=1)
+
+
+class Lesson:
+    """What a step of training asks of a batch of clips: its words in the LM's pieces and, with `letters`, in letters too."""
+
+    def __init__(self, frames: Frames, tokenizer, embedding: torch.Tensor, vocabulary: list[int],  # noqa: ANN001
+                 letters: Letters | None = None) -> None:
+        self.frames, self.tokenizer, self.vocabulary, self.letters = frames, tokenizer, vocabulary, letters
+        self.pieces = embedding[torch.tensor(vocabulary)]
+        self.classes = {token: i + 1 for i, token in enumerate(vocabulary)}
+
+    def _targets(self, text: str) -> torch.Tensor:
+        return torch.tensor([self.classes[i] for i in self.tokenizer.encode(" " + text).ids] if text else [], dtype=torch.long)
+
+    def loss(self, model: projector.Projector, batch: list[Clip]) -> torch.Tensor:
+        stack = model.shape.stack
+        x, lengths = collate(batch, stack, self.frames)
+        # Sounds give no words: what they are, the sound head says.
+        spoken = ["" if c.kind == "sound" else c.text for c in batch]
+        targets = [self._targets(text) for text in spoken]
+        chosen, local, correction = sample_classes(torch.cat(targets), len(self.vocabulary))
+        with precision.autocast():
+            hidden = model.hidden(disturb(x, lengths, stack), lengths)
+            logits = model.logits(model.output(hidden), self.pieces[chosen - 1]) + correction
+            loss = ctc(logits, list(local.split([len(t) for t in targets])), lengths)
+            if self.letters:
+                spelling = ctc(self.letters(hidden), [spelled(text) for text in spoken], lengths * self.letters.steps)
+                loss = loss + LETTERS_SHARE * spelling
+        return loss
+
+
+def optimiser_of(modules: list[torch.nn.Module]) -> torch.optim.Optimizer:
+    """AdamW, which lets matrices decay and nothing else."""
+    parameters = [p for module in modules for p in module.parameters()]
+    return torch.optim.AdamW([{"params": [p for p in parameters if p.ndim == 2], "weight_decay": 0.02},
+                              {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98))
+
+
+def step(optimiser: torch.optim.Optimizer, loss: torch.Tensor, rate: float) -> None:
+    """One step at that learning rate, the gradients of all parameters together no longer than 1."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_([p for group in optimiser.param_groups for p in group["params"]], 1.0)
+    optimiser.step()
+
+
+def rate_at(share: float, done: int, peak: float, warm_up: int) -> float:
+    """Linear over the first steps, then half a cosine down to nothing; `share` of the time is over."""
+    return peak * min(1.0, (done + 1) / warm_up) * 0.5 * (1 + math.cos(math.pi * share))
+
+
 @torch.inference_mode()
 def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, pieces: torch.Tensor,
                 vocabulary: list[int], tokenizer) -> dict[str, float]:  # noqa: ANN001
@@ -86,7 +148,8 @@ def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, p
     model.eval()
     errors: dict[str, list[int]] = {}
     for clip in clips:
-        heard = projector.hear(model.logits(model(frames.read(clip)[None])[0], pieces), pieces, vocabulary)
+        x, _ = collate([clip], model.shape.stack, frames)
+        heard = projector.hear(model.logits(model(x)[0], pieces), pieces, vocabulary)
         text = tokenizer.decode(heard.ids)
         if clip.kind == "sound":
             entry = errors.setdefault("sound invented words", [0, 0])
@@ -116,6 +179,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for the export")
     parser.add_argument("--minutes", type=float, default=30)
     parser.add_argument("--peak", type=float, default=7e-4)
+    parser.add_argument("--letters", action="store_true", help="spell the words too, while training")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--evaluate", action="store_true", help="only print the error rates of --start")
     args = parser.parse_args()
@@ -130,32 +194,31 @@ def main() -> None:
         rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
         used = {i for row in rows if row["split"] == "train" for i in tokenizer.encode(" " + row["text"]).ids}
         vocabulary = vocabulary + sorted(used - set(vocabulary))
-    pieces = embedding[torch.tensor(vocabulary)]
-    classes = {token: i + 1 for i, token in enumerate(vocabulary)}
     clips = load_clips(args.features, args.plans)
     if args.evaluate:
         held_out = [c for c in clips if c.split == "held-out"]
-        print(json.dumps(error_rates(model, held_out, frames, pieces, vocabulary, tokenizer), indent=1))
+        print(json.dumps(error_rates(model, held_out, frames, embedding[torch.tensor(vocabulary)], vocabulary, tokenizer), indent=1))
         return
     for block in model.blocks:
-        block.dropout.p = 0.1  # type: ignore[union-attr, operator]
-    decayed = [p for p in model.parameters() if p.ndim == 2]
-    optimiser = torch.optim.AdamW([{"params": decayed, "weight_decay": 0.02},
-                                   {"params": [p for p in model.parameters() if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98))
+        block.dropout.p = DROPOUT  # type: ignore[union-attr, operator]
+    letters = Letters(model.shape.stack) if args.letters else None
+    lesson = Lesson(frames, tokenizer, embedding, vocabulary, letters)
+    modules = torch.nn.ModuleList([model, letters] if letters else [model])
+    optimiser = optimiser_of([modules])
     args.work.mkdir(parents=True, exist_ok=True)
-    checkpoint, step, elapsed = args.work / "projector.pt", 0, 0.0
+    checkpoint, done, elapsed = args.work / "projector.pt", 0, 0.0
     if checkpoint.exists():
         saved = torch.load(checkpoint, weights_only=True)
-        model.load_state_dict(saved["model"])
+        modules.load_state_dict(saved["modules"])
         optimiser.load_state_dict(saved["optimiser"])
-        step, elapsed = saved["step"], saved["elapsed"]
+        done, elapsed = saved["done"], saved["elapsed"]
     model.train()
-    generator, began, last, running = random.Random(step), time.monotonic(), time.monotonic(), 0.0
+    generator, began, last, running = random.Random(done), time.monotonic(), time.monotonic(), 0.0
     limit, offset = args.minutes * 60, elapsed
 
     def save() -> None:
-        torch.save({"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step, "elapsed": elapsed}, checkpoint)
-        for folder in (args.out, args.work / f"snapshots/{step:06d}"):
+        torch.save({"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "done": done, "elapsed": elapsed}, checkpoint)
+        for folder in (args.out, args.work / f"snapshots/{done:06d}"):
             export(model.state_dict(), vocabulary, folder)
 
     while elapsed < limit:
@@ -166,30 +229,14 @@ def main() -> None:
             elapsed = offset + time.monotonic() - began
             if elapsed >= limit:
                 break
-            rate = args.peak * min(1.0, (step + 1) / 40) * 0.5 * (1 + math.cos(math.pi * elapsed / limit))
-            for group in optimiser.param_groups:
-                group["lr"] = rate
-            x, lengths = collate(batch, frames)
-            # Sounds give no words: what they are, the sound head says.
-            spoken = ["" if c.kind == "sound" else c.text for c in batch]
-            targets = [torch.tensor([classes[i] for i in tokenizer.encode(" " + text).ids] if text else [], dtype=torch.long)
-                       for text in spoken]
-            chosen, local, correction = sample_classes(torch.cat(targets), len(vocabulary))
-            with precision.autocast():
-                e = model(disturb(x, lengths), lengths)
-                logits = model.logits(e, pieces[chosen - 1]) + correction
-            loss = F.ctc_loss(logits.float().log_softmax(-1).transpose(0, 1), local, lengths,
-                              torch.tensor([len(t) for t in targets]), reduction="none", zero_infinity=True)
-            loss = loss.sum() / max(sum(len(t) for t in targets), 1)
-            optimiser.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            step += 1
+            rate = rate_at(elapsed / limit, done, args.peak, 40)
+            loss = lesson.loss(model, batch)
+            step(optimiser, loss, rate)
+            done += 1
             value = float(loss.detach())
-            running = value if step == 1 else 0.98 * running + 0.02 * value
-            if step % 20 == 0:
-                print(f"step {step} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(train)} clips", flush=True)
+            running = value if done == 1 else 0.98 * running + 0.02 * value
+            if done % 20 == 0:
+                print(f"step {done} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(train)} clips", flush=True)
             if time.monotonic() - last > SNAPSHOT_SECONDS:
                 last = time.monotonic()
                 save()

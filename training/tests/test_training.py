@@ -4,16 +4,22 @@ import json
 import random
 from pathlib import Path
 
+import numpy as np
+import onnx
+import onnxruntime
 import torch
+from onnx import helper, numpy_helper
 
-from earshot_training import generate, projector, smollm, sound_head, texts
+from earshot_training import generate, projector, smollm, texts
 from earshot_training.data import word_errors, words
 from earshot_training.log_mel import log_mel, mel_filters
 from earshot_training.quantise import quantise_rows, round_trip
 from earshot_training.slots import number
 from earshot_training.split import is_held_out
-from earshot_training.train_lm import IGNORE, Sequence, collate, conversations
-from earshot_training.train_projector import sample_classes
+from earshot_training.kokoro_graph import with_matrix_products
+from earshot_training.letters import ALPHABET, Letters, spelled
+from earshot_training.train_lm import IGNORE, Sequence, answers_of, collate, conversations
+from earshot_training.train_projector import ctc, sample_classes
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -47,6 +53,75 @@ def test_sampled_classes_point_at_the_targets() -> None:
     assert len(correction) == len(chosen) + 1 and correction[:4].eq(0).all()
 
 
+def test_a_causal_projector_hears_nothing_of_what_comes_later() -> None:
+    torch.manual_seed(0)
+    frames = torch.randn(1, 32, 512)
+    later = frames.clone()
+    later[:, 16:] += 1
+    lengths = torch.tensor([8])
+    for mixing, same in (("past", True), ("none", True), ("all", False)):
+        model = projector.Projector(projector.Shape(4, mixing)).eval()
+        assert torch.equal(model(frames, lengths)[:, :4], model(later, lengths)[:, :4]) == same
+    assert projector.Projector(projector.Shape(8))(frames).shape == (1, 4, 576)
+
+
+def test_padding_changes_nothing_that_is_heard() -> None:
+    torch.manual_seed(0)
+    frames = torch.randn(1, 16, 512)
+    padded = torch.cat([frames, torch.randn(1, 16, 512)], 1)
+    for mixing in ("all", "past"):
+        model = projector.Projector(projector.Shape(4, mixing)).eval()
+        assert torch.allclose(model(padded, torch.tensor([4]))[:, :4], model(frames), atol=1e-5)
+
+
+def test_letters_are_spelled_in_more_steps_than_there_are_frames() -> None:
+    assert [ALPHABET[i - 1] for i in spelled("At half-past 2!").tolist()] == list("at half past ")
+    letters, text = Letters(4), "a good book"
+    logits = letters(torch.randn(1, 7, 512))
+    assert logits.shape == (1, 21, 1 + len(ALPHABET))
+    assert ctc(logits, [spelled(text)], torch.tensor([21])).isfinite()
+    sure = torch.full((1, 21, 1 + len(ALPHABET)), -20.0)
+    steps = [s for c in text for s in (ALPHABET.index(c) + 1, 0)][:21]
+    sure[0, torch.arange(21), torch.tensor(steps)] = 20.0
+    assert ctc(sure, [spelled(text)], torch.tensor([21])) < 1e-3
+
+
+def test_convolutions_as_matrix_products_give_the_same_integers() -> None:
+    r = np.random.default_rng(0)
+    weight, zero = r.integers(0, 256, (6, 5, 3), np.uint8), np.uint8(131)
+    nodes = [helper.make_node("DynamicQuantizeLinear", ["x"], ["q", "scale", "zero"]),
+             helper.make_node("ConvInteger", ["q", "w", "zero", "w_zero"], ["dilated"], dilations=[2], pads=[2, 2], strides=[1], group=1),
+             helper.make_node("ConvInteger", ["q", "w", "zero", "w_zero"], ["strided"], dilations=[1], pads=[0, 0], strides=[2], group=1)]
+    x = helper.make_tensor_value_info("x", onnx.TensorProto.FLOAT, [1, 5, None])
+    outputs = [helper.make_tensor_value_info(name, onnx.TensorProto.INT32, [1, 6, None]) for name in ("dilated", "strided")]
+    constants = [numpy_helper.from_array(weight, "w"), numpy_helper.from_array(np.array(zero), "w_zero")]
+    model = helper.make_model(helper.make_graph(nodes, "g", [x], outputs, constants), opset_imports=[helper.make_opsetid("", 20)], ir_version=10)
+    before = model.SerializeToString()
+    after = with_matrix_products(before)
+    assert [n.op_type for n in onnx.load_from_string(after).graph.node].count("MatMulInteger") == 1
+    given = {"x": r.standard_normal((1, 5, 11)).astype(np.float32)}
+    results = [onnxruntime.InferenceSession(m, providers=["CPUExecutionProvider"]).run(None, given) for m in (before, after)]
+    assert all(np.array_equal(a, b) for a, b in zip(*results))
+
+
+def test_what_is_heard_and_what_is_said_are_asked_the_same() -> None:
+    torch.manual_seed(0)
+    lm = smollm.SmolLM(100_000.0, 1e-5)
+    lm.embed.data.normal_()
+    lm.layers = lm.layers[:0]
+    lm.norm.data.fill_(1)
+
+    def row(lead: int) -> Sequence:
+        branch, wanted = torch.tensor([5, 6, 7]), torch.tensor([IGNORE, 7, 9])
+        vectors = torch.cat([torch.randn(lead, 576), lm.embed.data[branch]])
+        numbers = torch.cat([torch.zeros(lead, dtype=torch.long), torch.ones(3, dtype=torch.long)])
+        return Sequence(vectors, torch.arange(lead + 3), numbers, torch.cat([torch.full((lead,), IGNORE), wanted]))
+
+    heard, told = answers_of(lm, [row(4), row(2)]), answers_of(lm, [row(6), row(3)])
+    assert heard[1].tolist() == told[1].tolist() == [7, 9, 7, 9]
+    assert torch.allclose(heard[0], told[0], atol=1e-4)
+
+
 def test_questions_never_see_each_other() -> None:
     row = Sequence(torch.zeros(6, 576), torch.tensor([0, 1, 2, 3, 2, 3]), torch.tensor([0, 0, 1, 1, 2, 2]), torch.full((6,), IGNORE))
     mask = collate([row])[2][0, 0]
@@ -73,15 +148,6 @@ def test_an_adapter_learns_with_the_rounding_in_place() -> None:
     assert linear.lora_A.grad is not None and linear.lora_A.grad.abs().sum() > 0
     linear.freeze()
     assert torch.allclose(linear(x), y, atol=1e-6) and not linear.lora_A.requires_grad
-
-
-def test_the_exported_sound_head_takes_frames_as_they_are(tmp_path: Path) -> None:
-    torch.manual_seed(0)
-    head, frames = sound_head.SoundHead().eval(), torch.randn(7, sound_head.WIDTH) * 3 + 1
-    x = sound_head.pooled(frames)[None]
-    mean, deviation = torch.randn(x.shape[1]), torch.rand(x.shape[1]) + 0.5
-    sound_head.export(head, mean, deviation, tmp_path)
-    assert torch.allclose(sound_head.load(tmp_path)(x), head((x - mean) / deviation), atol=1e-4)
 
 
 def test_answers_do_not_depend_on_the_rest_of_the_batch() -> None:
