@@ -11,7 +11,8 @@ import random
 from . import story_events, story_scenes
 from .texts import Message
 
-EVENTS_SHARE = 0.4
+EVENTS_SHARE = 0.25
+"""Of the stories, those composed of events; each of the others is one of many scenes."""
 
 
 def story(generator: random.Random) -> Message:

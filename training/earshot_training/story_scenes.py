@@ -1,11 +1,12 @@
-"""Stories from written scenes: `story_*_scenes.py` hold them, this fills them in.
+"""Stories from written scenes: `story_*_scenes.py` and `story_more_*.py` hold them, this fills them in.
 
 A scene opens with `# name`. Its lines: `L type a | b ~ b2` a word list of its own, whose second form is `{type:2}` (the first
 where there is none);
 `T` a wording, where `[a|b]` is one of both and `<...>` may be missing; `S` a summary; `Q` a question (wordings split by `|`,
 then perhaps `>>` and how it is put as a follow-up) ` => ` the answer; `Q?` the same, refused where the text lacks the answer;
-`Y` a question that is true ` => ` the statement it is about (a slot is swapped for a no); `N` a question that is not true
-` => ` what is; `C` a choice, where `{~slot}` is a value that the text doesn't have; `F` question => answer => follow-ups => answer;
+`Y` a question that is true ` => ` the statement it is about (a slot is swapped for a no); `A` questions that are true, split by
+`|`; `N` a question that is not true ` => ` what is; `C` a choice, where `{~slot}` is a value that the text doesn't have;
+`F` question => answer => follow-ups => answer;
 `X` questions that the text does not answer. A digit behind Q groups the questions that may follow one another.
 """
 
@@ -15,15 +16,17 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
 
-from . import story_home_scenes, story_public_scenes, story_work_scenes, story_world_scenes
+from . import (story_home_scenes, story_more_knowledge, story_more_people, story_more_reasons, story_more_short, story_more_talk, story_public_scenes,
+               story_work_scenes, story_world_scenes)
 from .story_questions import Pool, clean, message, plain
-from .story_words import WORDS, split, years_in_order
+from .story_words import FORMS, WORDS, split, years_in_order
 from .texts import Message
 
 _SLOT = re.compile(r"\{(~?)([a-z]+)(\d*)(?::(\d))?\}")
 _OPTIONAL, _EITHER = re.compile(r"<([^<>]*)>"), re.compile(r"\[([^\[\]]*)\]")
-_LINE = re.compile(r"([LTSQYNCFX#])(\d?)(\??) (.*)")
-_PEOPLE = {"name", "woman", "man", "person", "lady", "gentleman", "doctor", "surname"}
+_LINE = re.compile(r"([LTSQYANCFX#])(\d?)(\??) (.*)")
+_PEOPLE = {"name", "woman", "man", "person", "lady", "gentleman", "doctor", "surname", "she", "he", "role"}
+_NAMED = {"name", "woman", "man", "person", "lady", "gentleman", "surname"}
 ELLIPSES = {
     "when": "And when?|When?|When was that?|When exactly?", "will": "And when?|When?|When will that be?|When exactly?",
     "time": "At what time?|And at what time?|What time exactly?", "day": "On which day?|And on which day?", "year": "In which year?|Which year was that?|And in what year?",
@@ -55,13 +58,14 @@ class Scene:
     wordings: list[str] = field(default_factory=list)
     summaries: list[str] = field(default_factory=list)
     asked: list[Asking] = field(default_factory=list)
-    lines: dict[str, list[list[str]]] = field(default_factory=lambda: {mark: [] for mark in "YNCFX"})
+    lines: dict[str, list[list[str]]] = field(default_factory=lambda: {mark: [] for mark in "YANCFX"})
 
 
 @cache
 def scenes() -> list[Scene]:
     found: list[Scene] = []
-    for part in (story_home_scenes, story_public_scenes, story_work_scenes, story_world_scenes):
+    for part in (story_home_scenes, story_public_scenes, story_work_scenes, story_world_scenes, story_more_people, story_more_reasons,
+                 story_more_talk, story_more_knowledge, story_more_short):
         for line in filter(None, map(str.strip, part.SCENES.splitlines())):
             parsed = _LINE.fullmatch(line)
             if parsed is None:
@@ -116,7 +120,7 @@ class Filler:
 
     def _draw(self, kind: str) -> list[str]:
         if kind not in self.scene.lists:
-            return [WORDS[kind](self.random)]
+            return self.random.choice(FORMS[kind]) if kind in FORMS else [WORDS[kind](self.random)]
         inner = dict[str, str]()
         return [_SLOT.sub(lambda m: inner.setdefault(m[0], WORDS[m[2]](self.random)), form)
                 for form in self.random.choice(self.scene.lists[kind])]
@@ -134,7 +138,9 @@ class Filler:
             kind = key.rstrip("0123456789")
             drawn = self._draw(kind) if kind != "year" else [self.years[int(key[4:] or 0)]]
             for _ in range(TRIES):
-                if all(drawn[0] != value[0] for value in self.values.values()):
+                # Two people with a name in common could be taken for one.
+                words = set(drawn[0].split()) if kind in _NAMED else set[str]()
+                if all(drawn[0] != value[0] and words.isdisjoint(value[0].split()) for value in self.values.values()):
                     break
                 drawn = self._draw(kind)
             self.values[key] = drawn
@@ -229,6 +235,9 @@ class Asker:
             if (wrong := self.filler.other(key, self.text)) is not None:
                 self.pool.affirm(fill(form))
                 self.pool.deny(fill(form, {key: wrong}), fill(statement))
+        true = [wording for (wordings,) in self.scene.lines["A"] for wording in _wordings(wordings) if self.filler.known(wording)]
+        for wording in self._mixed(true)[:2]:
+            self.pool.affirm(fill(wording))
         for wordings, statement in self._mixed(self.scene.lines["N"])[:2]:
             if (wording := self.wording(_wordings(wordings))) is not None and self.filler.known(statement):
                 self.pool.deny(fill(wording), fill(statement))

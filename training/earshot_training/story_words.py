@@ -225,3 +225,22 @@ WORDS: dict[str, Callable[[random.Random], str]] = {
     "centimetres": lambda r: f"{number(r.randint(15, 99))} centimetres",
     "order": _any(split("first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, twelfth")),
 }
+FORMS: dict[str, list[list[str]]] = {kind: [split(value, "~") for value in split(values, "|")] for kind, values in {
+    "she": """my sister ~ the speaker's sister | my mother ~ the speaker's mother | my aunt ~ the speaker's aunt | my daughter ~ the speaker's daughter |
+        my grandmother ~ the speaker's grandmother | my niece ~ the speaker's niece | my mother-in-law ~ the speaker's mother-in-law |
+        my landlady ~ the speaker's landlady | my wife ~ the speaker's wife | my godmother ~ the speaker's godmother | the lady next door | the widow upstairs""",
+    "he": """my brother ~ the speaker's brother | my father ~ the speaker's father | my uncle ~ the speaker's uncle | my son ~ the speaker's son |
+        my grandfather ~ the speaker's grandfather | my nephew ~ the speaker's nephew | my father-in-law ~ the speaker's father-in-law |
+        my landlord ~ the speaker's landlord | my stepfather ~ the speaker's stepfather | my brother-in-law ~ the speaker's brother-in-law |
+        the man next door | the old man upstairs""",
+    "role": """the plumber | the caretaker | the bus driver | the new teacher | the postman | the vet | the receptionist | the locksmith | the electrician |
+        the gardener | the head waiter | the accountant | the night porter | the ticket inspector | the window cleaner | the lifeguard | the librarian |
+        the lodger | the priest | the trainee | a neighbour ~ a neighbour ~ the neighbour | a police officer ~ a police officer ~ the police officer |
+        a student ~ a student ~ the student | a tourist ~ a tourist ~ the tourist | a nurse ~ a nurse ~ the nurse | a jogger ~ a jogger ~ the jogger |
+        a young carpenter ~ a young carpenter ~ the young carpenter | an old lady ~ an old lady ~ the old lady | a customer ~ a customer ~ the customer |
+        a colleague of mine ~ a colleague of the speaker's ~ the colleague | one of the cleaners ~ one of the cleaners ~ the cleaner |
+        a woman in a red coat ~ a woman in a red coat ~ the woman in the red coat | a boy on a bicycle ~ a boy on a bicycle ~ the boy on the bicycle""",
+}.items()}
+"""Words in more forms: as the speaker says them, as an answer does, and where these differ as a question does."""
+for _forms in FORMS["role"]:
+    _forms += _forms[-1:] * (3 - len(_forms))

@@ -27,8 +27,9 @@ RANK, ALPHA, IGNORE = 32, 64.0, -100
 CLIPS_A_STEP, BRANCHES = 6, 8
 LONGEST = 140
 """Audio tokens of a clip."""
-DEVELOPMENT_STORIES = {"court", "bus detour", "painter", "change of plan", "bees and farm", "doctor and patient"}
-"""Kinds of story that nothing learns from: `evaluate` asks about them, to see how far the answers generalise."""
+DEVELOPMENT_STORIES = {"court", "bus detour", "painter", "change of plan", "bees and farm", "doctor and patient",
+                       "inheritance", "missed connection", "club rules", "who is right"}
+"""Kinds of story that nothing learns from: `evaluate_stories` asks about them, to see how far the answers generalise."""
 STORIES = 0.8
 """Of the texts that no voice has spoken, those from `stories`; the others are messages."""
 

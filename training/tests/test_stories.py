@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from earshot_training import stories
+from earshot_training import stories, story_scenes
 from earshot_training.scenes import REFUSAL
 from earshot_training.texts import Message, Question, scenes
 
@@ -74,6 +74,23 @@ def test_a_follow_up_stands_behind_its_question() -> None:
 
 def test_stories_are_of_many_kinds_and_words() -> None:
     kinds = {message.kind for message in drawn()}
-    assert len(kinds) >= 40
+    assert len(kinds) >= 110
     assert kinds.isdisjoint(scene.name for scene in scenes())
     assert len({word for message in drawn() for word in words(message.text)}) > 3000
+
+
+def test_every_scene_has_a_name_of_its_own_and_can_be_told() -> None:
+    told, generator = story_scenes.scenes(), random.Random(4)
+    assert len({scene.name for scene in told}) == len(told)
+    for scene in told:
+        for _ in range(3):
+            message = story_scenes.from_scene(scene, generator)
+            assert len(message.questions) >= 6 and "{" not in message.text, scene.name
+
+
+def test_two_people_of_a_story_share_no_name() -> None:
+    scene = next(scene for scene in story_scenes.scenes() if scene.name == "dictated note with corrections")
+    for seed in range(300):
+        filler = story_scenes.Filler(scene, random.Random(seed))
+        names = [word for key in ("person1", "person2", "name1", "name2", "name3", "name4") for word in filler.value(key)[0].split()]
+        assert len(names) == len(set(names))
