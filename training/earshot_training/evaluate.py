@@ -11,10 +11,11 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 
-from . import generate, precision, projector, prompt, smollm, sound_head, sources
+from . import generate, precision, projector, prompt, smollm, sound_head, sources, whisper_encoder
 from .data import Clip, Frames, load_clips, words
 from .hearing import Ear
 from .quantise import round_trip
+from .synthesis import read_wav
 from .train_projector import error_rates
 
 
@@ -36,6 +37,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("plans", type=Path, nargs="+")
     parser.add_argument("--features", type=Path, required=True)
+    parser.add_argument("--audio", type=Path, required=True, help="what the sound head hears the clips without speech in")
     parser.add_argument("--sources", type=Path, required=True)
     parser.add_argument("--weights", type=Path, required=True, help="folder with the projector, the sound head and, if there is one, the LM's adapter")
     parser.add_argument("--engine", nargs="+", default=["kokoro"])
@@ -61,12 +63,13 @@ def main() -> None:
     asked = [c for c in held if c.questions and c.kind != "sound" and c.engine in args.engine][: args.clips]
     asked += [c for c in held if c.kind == "sound"][:: max(1, len([c for c in held if c.kind == "sound"]) // 12)]
     prefix = embedding[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
-    classify = sound_head.load(args.weights)
+    classify, encoder = sound_head.load(args.weights), whisper_encoder.load(sources.read_whisper(args.sources))
 
     def hear(clip: Clip) -> projector.Heard:
         if clip.kind != "sound":
             return ear.hear(clip)
-        label = sound_head.named(classify, frames.read(clip))
+        samples, _ = read_wav(args.audio / f"{clip.id}.wav")
+        label = sound_head.named(classify, encoder, torch.from_numpy(samples))
         ids = tokenizer.encode(" " + label).ids if label else []
         return projector.Heard(ids, [0] * len(ids), embedding[torch.tensor(ids, dtype=torch.long)])
 

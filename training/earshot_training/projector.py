@@ -84,7 +84,8 @@ class Projector(nn.Module):
         self.norm = RmsNorm(WIDTH)
         self.output = nn.Linear(WIDTH, LM_WIDTH, bias=False)
         self.blank = nn.Parameter(torch.randn(LM_WIDTH))
-        self.scale = nn.Parameter(torch.tensor([10.0]))
+        # Cosines over thousands of pieces need about this to be sure of one; it moves slowly by itself.
+        self.scale = nn.Parameter(torch.tensor([30.0]))
 
     def _mask(self, t: int, lengths: torch.Tensor | None) -> torch.Tensor | None:
         """True where a frame (rows) may look at another (columns), or None for everywhere."""

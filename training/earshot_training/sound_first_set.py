@@ -22,6 +22,7 @@ RECORDED = {
     "beep": "alarm-clock-elapsed dialog-warning",
 }
 HELD_OUT = {"seagull", "turkey", "hornet", "bull", "donkey", "violin", "phone-outgoing-busy", "message", "drum_tomtom_floor"}
+PACKAGES = ("tuxpaint-stamps-default", "sound-theme-freedesktop")
 NOISES = ("noise", "noise2", "hum", "clicks", "silence")
 Samples = np.ndarray
 
@@ -76,8 +77,8 @@ def computed(kind: str, r: random.Random) -> Samples:
     return shaped * (1 + r.random() * np.sin(2 * np.pi * r.uniform(0.1, 2) * np.arange(seconds) / RATE))
 
 
-def first_set(folders: list[Path]) -> Iterator[tuple[str, Samples, str, str]]:
-    """(id, samples, label or nothing, split) of each clip. Raises SystemExit if a recording is missing."""
+def first_set(folders: list[Path]) -> Iterator[tuple[str, Samples, str, str, str]]:
+    """(id, samples, label or nothing, split, source) of each clip. Raises SystemExit if a recording is missing."""
     r = random.Random(11)
     files = {p.stem: p for folder in reversed(folders) for p in sorted(folder.rglob("*.og[ga]"), reverse=True)}
 
@@ -90,10 +91,11 @@ def first_set(folders: list[Path]) -> Iterator[tuple[str, Samples, str, str]]:
         for name in names.split():
             if name not in files:
                 raise SystemExit(f"The sound {name} is missing: install the Debian packages tuxpaint-stamps-default and sound-theme-freedesktop.")
-            yield f"snd-{label}-{name}", levelled(decode(files[name].read_bytes()), label), label, "held-out" if name in HELD_OUT else "train"
+            package = PACKAGES[int("freedesktop" in files[name].parts)]
+            yield f"snd-{label}-{name}", levelled(decode(files[name].read_bytes()), label), label, "held-out" if name in HELD_OUT else "train", package
     for kind in ("beep", "phone", "siren", "bell", "music", "drum"):
         for i in range(22):
-            yield f"snd-{kind}-{i:02d}", levelled(computed(kind, r), kind), kind, "held-out" if i < 2 else "train"
+            yield f"snd-{kind}-{i:02d}", levelled(computed(kind, r), kind), kind, "held-out" if i < 2 else "train", f"first-{kind}"
     for kind in NOISES:
         for i in range(24):
-            yield f"snd-{kind}-{i:02d}", levelled(computed(kind, r), ""), "", "held-out" if i < 4 else "train"
+            yield f"snd-{kind}-{i:02d}", levelled(computed(kind, r), ""), "", "held-out" if i < 4 else "train", f"first-{kind}"

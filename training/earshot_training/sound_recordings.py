@@ -145,6 +145,89 @@ PACKAGES = {
     "openclonk-data": Package("CC-BY-3.0 and CC0-1.0", {"games/openclonk/Music.ocg": {"music": "*"}}),
 }
 
+"""What the first 150 clips of a label are made of. Their numbers depend on this table, so it stays as it is."""
+
+ADDED = {
+    "lmms-common": Package("GPL-2+", {
+        "lmms/samples/drums": {
+            "drum": "bassdrum01 bassdrum_acoustic01 clap01 crash01 crash02 hihat_closed01 hihat_opened01 hihat_opened03 kick01 kick_hard01 kick_hiphop01 "
+                    "kick_long01 nasty_snare01 ride01 ride02 shaker01 shaker02 snare01 snare04 snare_acoustic01 snare_electro01 snare_hiphop01 "
+                    "snare_muffled01 tom01 tom03 tom_hi01 tom_low01 wood01"},
+        "lmms/samples/beats": {"drum": "909beat01 break01 break02 break03 electro_beat01 electro_beat02 jungle01 rave_hihat01 rave_kick01 rave_snare01"},
+        "lmms/samples/bassloops": {"music": "*"},
+        "lmms/samples/basses": {"music": "bass01 bass_acid01 bass_punch01 rave_bass01 synth_acid01 techno_synth01"},
+        "lmms/samples/instruments": {
+            "music": "bassslap01 bassslap02 cello01 church_organ01 church_organ02 church_organ03 church_organ04 e_organ01 e_piano_accord01 e_piano_accord02 "
+                     "flute01 piano01 piano02 steel_guitar01 steel_guitar_heavy_distorted01 steel_guitar_slight_distorted01 trumpet01 "
+                     "violin_double_stop01 violin_fingered01 violin_pizzicato01"},
+        "lmms/samples/latin": {"music": "*"},
+        "lmms/samples/stringsnpads": {"music": "*"},
+        "lmms/samples/misc": {"bell": "dong01 dong02 dong03 metalish_dong01", "": "applause01"},
+        "lmms/samples/effects": {"": "explode01"},
+    }),
+    "widelands-data": Package("GPL-2+", {
+        "games/widelands/data/music": {"music": "*"},
+        "games/widelands/data/sound/animals": {
+            "bird": "bird1_00 bird1_01 bird1_02 bird2_00 bird2_01 bird2_02 bird2_03 bird2_04 bird3_00 bird3_01 bird3_02 bird3_03 "
+                    "bird4_00 bird4_01 bird4_02 bird5_00 bird5_01 bird5_02 bird6_00 bird6_01",
+            "animal": "boar moose_00 moose_01 stag_00 stag_01 frog", "insect": "crickets1_00 crickets2_00"},
+        "games/widelands/data/world/critters/duck": {"bird": "duck_00 duck_01 duck_02"},
+        "games/widelands/data/sound/farm": {"animal": "donkey horse_00 horse_01 ox_00 ox_01 sheep_00 sheep_01 sheep_02"},
+        "games/widelands/data/sound/empire": {"water": "beerbubble_00 beerbubble_01 winebubble_00 winebubble_01"},
+        "games/widelands/data/sound/atlanteans/saw": {"machine": "benchsaw_00 benchsaw_01 benchsaw_02"},
+        "games/widelands/data/sound/sawmill": {"machine": "sawmill_00 sawmill_01"},
+        "games/widelands/data/sound/mill": {"machine": "mill_turning_00 mill_turning_01 weaving"},
+        "games/widelands/data/sound/woodcutting": {"": "fast_woodcutting_00 fast_woodcutting_02 tree_falling_00 woodcutting"},
+        "games/widelands/data/sound/hammering": {"": "geologist_hammer hammering_00 hammering_02"},
+        "games/widelands/data/sound/stonecutting": {"": "stonecutter stonemason"},
+        "games/widelands/data/sound/smiths": {"": "sharpening smith_00 toolsmith_00"},
+    }),
+    "wesnoth-1.16-data": Package("GPL-2+ and CC-BY-SA-4.0", {
+        "games/wesnoth/1.16/data/core/sounds/ambient": {"bird": "birds1 birds2 birds3", "drum": "wardrums", "": "campfire"},
+        "games/wesnoth/1.16/data/core/sounds/horn-signals": {"music": "*"},
+        "games/wesnoth/1.16/data/core/sounds": {
+            "animal": "horse-die horse-hit-1 horse-hit-2 horse-hit-3 tusker-die tusker-hit", "dog": "wolf-growl-1 wolf-growl-2 wolf-growl-3 wolf-growl-4",
+            "music": "fanfare-short", "water": "water-blast", "": "axe bow cave-in explosion fire gunshot lightning mace open-chest sword-1 throw-1"},
+        "games/wesnoth/1.16/sounds": {"bell": "bell", "": "button expand slider"},
+    }),
+    "searchandrescue-data": Package("GPL-2+", {
+        "games/searchandrescue/music": {"music": "in_flight01 in_flight_action01 into_simulation01 menus01 mission_fail01 mission_success01 on_ground01"},
+        "games/searchandrescue/sounds": {"machine": "helicopter_engine_inside helicopter_engine_start jet_engine_inside"},
+    }),
+    "sonic-pi-samples": Package("CC0-1.0", {
+        "sonic-pi/samples": {
+            "drum": "bd_808 bd_ada bd_boom bd_fat bd_gas bd_klub bd_pure bd_sone bd_tek bd_zome drum_bass_hard drum_cymbal_closed drum_cymbal_hard "
+                    "drum_cymbal_soft drum_heavy_kick drum_snare_soft drum_splash_hard drum_tom_hi_hard drum_tom_hi_soft drum_tom_lo_soft drum_tom_mid_hard "
+                    "elec_cymbal elec_hi_snare elec_lo_snare elec_snare sn_dolf sn_generic sn_zome tabla_dhec tabla_ghe1 tabla_ghe5 tabla_re tabla_tas1 tabla_tun3",
+            "music": "ambi_glass_hum ambi_haunted_hum ambi_lunar_land bass_dnb_f bass_hard_c bass_thick_c bass_trance_c bass_voxy_c bass_woodsy_c loop_drone_g_97",
+            "phone": "mehackit_phone1 mehackit_phone2 mehackit_phone3 mehackit_phone4"},
+    }),
+    "hydrogen-data": Package("GPL-2+", {
+        "hydrogen/data/drumkits/GMRockKit": {
+            "drum": "24Ride-1 Crash-Soft HandClap HatClosed-Hard HatPedal-Hard HatSemiOpen-Hard Kick-Med Ride-Hard SideStick-Hard Snare-Med SnareRimshot-Hard "
+                    "Splash-Hard Tom2-Hard TomFloor-Hard"},
+        "hydrogen/data/drumkits/TR808EmulationKit": {
+            "drum": "808_Clave 808_Cymbal 808_Hat_Closed 808_Hat_Open 808_Shaker 808_Snare_2 808_Tom_Hi 808_Tom_Low", "bell": "808_Cowbell"},
+    }),
+    "gcompris-qt-data": Package("CC-BY-SA-3.0, CC-BY-3.0, CC0-1.0, GPL-3+ and public domain", {
+        "gcompris-qt/rcc/instruments.rcc!gcompris/src/activities/instruments/resource": {"drum": "castanets cymbal maracas tambourine"},
+        "gcompris-qt/rcc/melody.rcc!gcompris/src/activities/melody/resource": {"music": "xylofon_son1 xylofon_son2 xylofon_son3 xylofon_son4"},
+        "gcompris-qt/rcc/memory-sound.rcc!gcompris/src/activities/memory-sound/resource": {
+            "music": "guitar_son1 guitar_son2 guitar_son3 guitar_son4", "machine": "LRFactory_noise_01_LA LRFactory_noise_02_LA", "": "LRApplauses_1_LA_cut"},
+        "gcompris-qt/rcc/watercycle.rcc!gcompris/src/activities/watercycle/resource": {"water": "bubble"},
+    }),
+    "lomiri-sounds": Package("CC0-1.0, CC-BY-SA-3.0, CC-BY-4.0 and CC-BY-3.0", {
+        "sounds/lomiri/ringtones": {"music": ["Glass marimba", "Marimbach", "Sparkle", "Supreme", "Tongue drum"]},
+    }),
+    "ufoai-sound": Package("GPL-2+, CC-BY-SA-3.0 and CC-BY-3.0", {
+        "games/ufoai/base/0snd.pk3!sound/footsteps": {"water": "splash2 splash4 water_under"},
+        "games/ufoai/base/0snd.pk3!sound/impact": {"water": "water-impact"},
+        "games/ufoai/base/0snd.pk3!sound/ambience": {"music": "jingle jingle2"},
+    }),
+    "yaru-theme-sound": Package("CC-BY-SA-4.0", {"sounds/Yaru/stereo": {"bell": "message message-new-instant", "beep": "battery-low dialog-warning"}}),
+}
+"""What further clips are made of."""
+
 
 def _names(recording_names: str | list[str]) -> list[str]:
     return recording_names.split() if isinstance(recording_names, str) else recording_names
@@ -159,11 +242,11 @@ def _place(folders: list[Path], package: str, inner: str) -> Path:
     return found
 
 
-def recordings(folders: list[Path]) -> dict[str, list[Recording]]:
+def recordings(folders: list[Path], table: dict[str, Package] = PACKAGES) -> dict[str, list[Recording]]:
     """Label -> its recordings, in the table's order. Raises SystemExit for the first package that is missing."""
     found: dict[str, list[Recording]] = {}
-    for package, table in PACKAGES.items():
-        for folder, labels in table.sounds.items():
+    for package, listed in table.items():
+        for folder, labels in listed.sounds.items():
             at = _place(folders, package, folder)
             for label, wanted in labels.items():
                 names = sorted(p.stem for p in at.iterdir() if p.suffix in ENDINGS) if wanted == "*" else _names(wanted)

@@ -19,7 +19,7 @@ from .data import Clip, Frames, for_training, load_clips, word_errors, words
 from .letters import Letters, spelled
 from .quantise import round_trip
 
-REPEATS = {"kokoro": 4, "piper": 2, "flite": 1, "espeak": 1, "sound": 2}
+REPEATS = {"kokoro": 6, "piper": 3, "flite": 1, "espeak": 1, "sound": 2}
 ENCODER_FRAMES_A_BATCH = 3_600
 """Of 20 ms, that is 72 s of sound."""
 SAMPLED = 3_000
@@ -30,13 +30,13 @@ LETTERS_SHARE = 0.3
 """Of the loss of a letter, beside that of a piece."""
 
 
-def batches(clips: list[Clip], generator: random.Random) -> list[list[Clip]]:
-    """Clips of similar length together, in random order."""
+def batches(clips: list[Clip], generator: random.Random, most_frames: int = ENCODER_FRAMES_A_BATCH) -> list[list[Clip]]:
+    """Clips of similar length together, in random order, no more of the encoder's frames a batch."""
     pool = [c for c in clips for _ in range(REPEATS[c.engine])]
     pool.sort(key=lambda c: c.frames + generator.random() * 60)
     result: list[list[Clip]] = [[]]
     for clip in pool:
-        if result[-1] and (len(result[-1]) + 1) * clip.frames > ENCODER_FRAMES_A_BATCH:
+        if result[-1] and (len(result[-1]) + 1) * clip.frames > most_frames:
             result.append([])
         result[-1].append(clip)
     generator.shuffle(result)

@@ -34,12 +34,16 @@ class WhisperEncoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.norm = nn.LayerNorm(WIDTH)
 
-    def forward(self, mel: torch.Tensor) -> torch.Tensor:
+    def blocks(self, mel: torch.Tensor, count: int = LAYERS) -> list[torch.Tensor]:
+        """The outputs of the first `count` blocks, [B, M/2, 512] each, before the final norm."""
         x = F.gelu(self.conv2(F.gelu(self.conv1(mel)))).transpose(1, 2)
-        x = x + self.positions[: x.shape[1]]
-        for layer in self.layers:
-            x = layer(x)
-        return self.norm(x)
+        outputs = [x + self.positions[: x.shape[1]]]
+        for layer in self.layers[:count]:
+            outputs.append(layer(outputs[-1]))
+        return outputs[1:]
+
+    def forward(self, mel: torch.Tensor) -> torch.Tensor:
+        return self.norm(self.blocks(mel)[-1])
 
 
 def load(tensors: dict[str, torch.Tensor], quantised: bool = True) -> WhisperEncoder:

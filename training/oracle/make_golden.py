@@ -94,11 +94,12 @@ def main() -> None:
         assert rate == RATE
         with torch.inference_mode():
             mel = log_mel(torch.from_numpy(samples))
-            frames = encoder(mel[None])[0]
+            blocks = encoder.blocks(mel[None])
+            frames = encoder.norm(blocks[-1])[0]
             projected = project(frames[None])[0]
             logits = project.logits(projected, pieces)
             heard = projector.hear(logits, pieces, vocabulary)
-            sounds = classify(sound_head.pooled(frames)[None])[0].softmax(-1)
+            sounds = classify(sound_head.pooled(blocks)[None])[0].softmax(-1)
             suffix = tokenizer.encode(prompt.suffix(question)).ids
             vectors = torch.cat([lm.embed[torch.tensor(prefix)], heard.vectors, lm.embed[torch.tensor(suffix)]])
             padding = PADDED_TO_SECONDS * RATE - TAIL_SAMPLES - len(samples)

@@ -14,7 +14,8 @@ from earshot_training.sound_first_set import HELD_OUT, computed
 from earshot_training.sound_generators import GENERATORS
 from earshot_training.sound_midi import PIECES, midi_file
 from earshot_training.sound_noises import noise_silence
-from earshot_training.sound_recordings import PACKAGES, Recording, recordings
+from earshot_training.sound_mixtures import accompanied, rhythm
+from earshot_training.sound_recordings import ADDED, PACKAGES, Recording, recordings
 from earshot_training.sound_variation import vary
 from earshot_training.synthesis import RATE
 
@@ -40,10 +41,11 @@ def test_each_label_has_several_generators() -> None:
 
 
 def test_the_table_holds_nothing_that_is_kept_for_evaluation() -> None:
-    assert not [package for package in PACKAGES if package.startswith(RESERVED)]
+    assert not [package for package in [*PACKAGES, *ADDED] if package.startswith(RESERVED)]
     for package in ("tuxpaint-stamps-default", "sound-theme-freedesktop"):
         names = {name for labels in PACKAGES[package].sounds.values() for listed in labels.values() for name in str(listed).split()}
         assert names.isdisjoint(HELD_OUT)
+        assert package not in ADDED
 
 
 def test_a_missing_package_is_one_clear_sentence(tmp_path: Path) -> None:
@@ -59,11 +61,30 @@ def test_no_recording_is_more_than_8_percent_of_a_label(label: str, tmp_path: Pa
     monkeypatch.setattr(sounds, "play_file", lambda path, folders: np.ones(RATE))
     monkeypatch.setattr(sounds, "composed", lambda folders: [tmp_path / "a.mid"])
     monkeypatch.setattr(sounds, "GENERATORS", {label: [lambda r: r.standard_normal(RATE)]})
-    made = sounds.makers(label, [Recording("package", "folder", str(i)) for i in range(5)], [tmp_path])
+    recorded = [Recording("package", "folder", str(i)) for i in range(5)]
+    added = {name: [Recording("another", "folder", f"added {name} {i}") for i in range(40)] for name in sounds.ANSWERS}
+    made = sounds.makers(label, recorded, [tmp_path])
     assert len(made) >= (100 if label else 250)
-    for make in made:
-        make(np.random.default_rng(0))
+    made += sounds.added_makers(label, added, [tmp_path])
+    for number, maker in enumerate(made):
+        assert maker.source
+        maker.make(np.random.default_rng(number))
     assert max(used.count(name) for name in used) <= 0.08 * len(made)
+
+
+def test_a_tune_with_drums_has_both_packages_as_its_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sounds, "read", lambda one, folders: np.sin(np.arange(RATE) * 0.1))
+    maker = sounds.accompaniment(0, [Recording("tunes", "folder", "a")], [Recording("drums", "folder", "b")], (tmp_path,))
+    assert maker.source == "drums+tunes"
+    assert np.isfinite(maker.make(np.random.default_rng(0))).all()
+
+
+def test_a_rhythm_strikes_from_the_start_and_drums_stay_behind_the_tune() -> None:
+    stroke = np.exp(-np.arange(RATE) / 500)
+    made = rhythm(np.random.default_rng(2), [stroke, stroke])
+    assert np.abs(made[:RATE // 10]).max() > 0.2 and len(made) < 30 * RATE
+    tune, drums = np.ones(3 * RATE), np.full(RATE, 9.0)
+    assert (accompanied(np.random.default_rng(2), tune, drums) <= 2.0001).all()
 
 
 def test_variation_gives_1_to_8_seconds_at_a_level_and_leaves_silence_silent() -> None:

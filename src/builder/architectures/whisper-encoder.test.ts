@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/sampling.ts'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
-import { Graph, type Value } from '../onnx/graph.ts'
+import { Graph, int, type Value } from '../onnx/graph.ts'
 import { FORMATS, type LinearFormat } from '../onnx/linear.ts'
 import { type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
 import {
@@ -177,9 +177,10 @@ test('Whisper in fp32 is exact for every root, depth and width, and gives the ou
   await withSessions(
     (shard) => {
       const store = new WeightStore(checkpoint, () => shard, FORMATS.fp32.encoding)
-      const graph = encoderGraph(store, FORMATS.fp32, tower, (graph, features) => ({
-        ...whisperEncoderLayers(graph, FORMATS.fp32, store, tower, features),
-      }))
+      const graph = encoderGraph(store, FORMATS.fp32, tower, (graph, features) => {
+        const { frames, blocks } = whisperEncoderLayers(graph, FORMATS.fp32, store, tower, features)
+        return { frames, layers: graph.node('Concat', blocks, { axis: int(0) }) }
+      })
       return { encoder: graph }
     },
     async ({ encoder }) => {

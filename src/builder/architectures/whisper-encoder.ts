@@ -109,8 +109,8 @@ function frameMask(
 export interface WhisperLayers {
   /** [1, T, width]: the last block's output after the final norm. */
   readonly frames: Value
-  /** [layers, T, width]: the output of every block, before the final norm. */
-  readonly layers: Value
+  /** [1, T, width] each: the output of every block, before the final norm. */
+  readonly blocks: readonly Value[]
 }
 
 function encode(
@@ -118,7 +118,7 @@ function encode(
   args: WhisperEncoderArgs,
   features: Value,
   heardMelFrames?: Value,
-): { readonly frames: Value; readonly blocks: readonly Value[] } {
+): WhisperLayers {
   const embedded = stem(part, args, features)
   const mask = frameMask(part.graph, embedded, args.blockFrames, heardMelFrames)
   const context = { ...part, args, mask }
@@ -155,6 +155,5 @@ export function whisperEncoderLayers(
   args: WhisperEncoderArgs,
   features: Value,
 ): WhisperLayers {
-  const { frames, blocks } = encode({ graph, format, store }, args, features)
-  return { frames, layers: graph.node('Concat', blocks, { axis: int(0) }) }
+  return encode({ graph, format, store }, args, features)
 }
