@@ -38,6 +38,12 @@ const path = (relative: string) => fileURLToPath(new URL(`../${relative}`, impor
 /** Of each kind of clip, one in so many goes through every format and through the browser. */
 const PART = 5
 
+/**
+ * The oracles that a format is held to: the one that rounds alike and, for int8, the one that rounds no inputs, which
+ * shows how much of a difference is the rounding's own doing.
+ */
+const ORACLES: Partial<Record<WeightFormat, readonly string[]>> = { q8: ['q8'], int8: ['int8', 'q8'] }
+
 /** Where work is kept between runs, apart for each content of the bundle. */
 const CACHE = path('.cache/eval')
 
@@ -85,8 +91,14 @@ process.exitCode = await exitCodeOf(async () => {
   const inNode = async (format: WeightFormat, wanted: readonly HeldOutClip[], sources: readonly Source[]) => {
     const model = await AudioLLM.open(values.model, { format, secondEar: sources.includes('second ear') })
     const results = await measureAll(model, wanted, sources, transcripts, work(format, 'cpu'))
-    const checked = parityClips.filter((clip) => clip.format === format && sources.includes('audio'))
-    if (checked.length > 0) parity.push(await measureParity(model, format, checked, samplesOf))
+    if (sources.includes('audio')) {
+      for (const oracle of ORACLES[format] ?? []) {
+        const checked = parityClips.filter((clip) => clip.format === oracle)
+        const { stopTokenIds } = manifest.decoder
+        if (checked.length > 0)
+          parity.push(await measureParity(model, format, checked, stopTokenIds, samplesOf))
+      }
+    }
     await model.dispose()
     return { info: model.info, results } satisfies FormatRun
   }

@@ -4,7 +4,7 @@ import { EarshotError } from '../src/core/errors.ts'
 import type { Prediction } from '../src/core/interface.ts'
 import type { OpenedModel } from '../src/engine/engine.ts'
 
-/** A clip of the oracle: what PyTorch, with one format's rounding, answers to one question. */
+/** A clip of the oracle: what PyTorch, with one format's rounding, answers to one question, going on past the answer's end. */
 export interface ParityClip {
   readonly id: string
   readonly path: string
@@ -24,11 +24,17 @@ export interface Parting {
   readonly chosen: number
   readonly oracleMargin: number
   readonly appMargin: number
+  /** False past the end of the oracle's answer, where the app never goes. */
+  readonly inAnswer: boolean
 }
 
 export interface Parity {
   readonly format: string
+  /** The format whose rounding the oracle did. */
+  readonly oracle: string
   readonly positions: number
+  /** Of these, those up to the end of an answer, the token that ends it included. */
+  readonly answerPositions: number
   /** Clips on which both heard the same words. */
   readonly sameTranscripts: number
   readonly clips: number
@@ -49,36 +55,61 @@ export async function readParityClips(path: string): Promise<ParityClip[]> {
   }
 }
 
-/** Teacher forcing: each position sees the oracle's earlier tokens. */
+/** Teacher forcing: each position sees the oracle's earlier tokens. The clips are of one oracle. */
 export async function measureParity(
   model: Pick<OpenedModel, 'listen'>,
   format: string,
   clips: readonly ParityClip[],
+  stopTokenIds: readonly number[],
   samplesOf: (path: string) => Promise<Float32Array>,
 ): Promise<Parity> {
   const partings: Parting[] = []
   let positions = 0
+  let answerPositions = 0
   let sameTranscripts = 0
   for (const clip of clips) {
     const heard = await model.listen(await samplesOf(clip.path))
     if (heard.transcriptText === clip.transcript.trim()) sameTranscripts += 1
-    partings.push(...partingsOf(clip, await heard.predict(clip.question, clip.answer_ids)))
+    partings.push(
+      ...partingsOf(
+        clip,
+        await heard.predict(clip.question, clip.answer_ids),
+        answerLength(clip, stopTokenIds),
+      ),
+    )
     positions += clip.answer_ids.length
+    answerPositions += answerLength(clip, stopTokenIds)
     await heard.dispose()
   }
-  return { format, positions, sameTranscripts, clips: clips.length, partings }
+  const oracle = clips[0]?.format ?? format
+  return { format, oracle, positions, answerPositions, sameTranscripts, clips: clips.length, partings }
+}
+
+/** Tokens of the oracle's answer, the one that ends it included. */
+export function answerLength(
+  { answer_ids }: Pick<ParityClip, 'answer_ids'>,
+  stopTokenIds: readonly number[],
+): number {
+  const end = answer_ids.findIndex((id) => stopTokenIds.includes(id))
+  return end === -1 ? answer_ids.length : end + 1
 }
 
 /** Where a clip's predictions part from the oracle. */
 export function partingsOf(
   clip: Pick<ParityClip, 'id' | 'answer_ids' | 'margins'>,
   predictions: readonly Prediction[],
+  answerTokens: number,
 ): Parting[] {
   return predictions.flatMap(({ tokenId, margin }, position) => {
     const expected = clip.answer_ids[position] as number
     const oracleMargin = clip.margins[position] as number
     return tokenId === expected
       ? []
-      : [{ clip: clip.id, position, expected, chosen: tokenId, oracleMargin, appMargin: margin }]
+      : [
+          {
+            ...{ clip: clip.id, position, expected, chosen: tokenId },
+            ...{ oracleMargin, appMargin: margin, inAnswer: position < answerTokens },
+          },
+        ]
   })
 }

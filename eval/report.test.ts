@@ -44,7 +44,28 @@ const evaluation: Evaluation = {
   browser: null,
   secondEar: null,
   transcripts: null,
-  parity: [{ format: 'q8', positions: 400, sameTranscripts: 20, clips: 20, partings: [] }],
+  parity: [
+    {
+      ...{ format: 'q8', oracle: 'q8', positions: 400, answerPositions: 90, sameTranscripts: 20, clips: 20 },
+      partings: [
+        {
+          ...{ clip: 'ans-1', position: 9, expected: 5, chosen: 6 },
+          ...{ oracleMargin: 0.02, appMargin: 0.01, inAnswer: false },
+        },
+      ],
+    },
+    {
+      ...{
+        format: 'int8',
+        oracle: 'q8',
+        positions: 400,
+        answerPositions: 90,
+        sameTranscripts: 18,
+        clips: 20,
+      },
+      partings: [],
+    },
+  ],
 }
 
 test('every target is told with its measured value and by how much it is missed', () => {
@@ -59,6 +80,14 @@ test('every target is told with its measured value and by how much it is missed'
   expect(report).toContain('**not measured**')
   expect(targetsOf(evaluation).length).toBe(12)
   expect(targetsOf({ ...evaluation, secondEar: evaluation.main }).length).toBe(16)
+})
+
+test('the app is held to the oracle that rounds alike, position by position', () => {
+  const report = formatReport(evaluation)
+  expect(report).toMatch(/\| q8 +\| +q8 \| +20 \| +20 \| 399 of 400 \(99\.75%\) \| +90 of 90 \(100\.00%\) \|/)
+  expect(report).toMatch(/\| ans-1 +\| 9, past the end \| +5 \| +6 \| +0\.0200 \| +0\.0100 \|/)
+  const held = targetsOf(evaluation).filter(({ name }) => name.includes('agrees with PyTorch'))
+  expect(held).toMatchObject([{ measured: 0.9975, bound: 0.995 }])
 })
 
 test('the answer to the sound and the answer to its text stand beside each other', () => {

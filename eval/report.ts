@@ -351,47 +351,43 @@ function browserLines(browser: Evaluation['browser']): string[] {
 
 function parityLines(parity: readonly Parity[]): string[] {
   if (parity.length === 0) return ['Not measured.']
-  const partings = parity.flatMap(({ format, partings }) =>
-    partings.map((parting) => ({ format, ...parting })),
-  )
+  const agreeing = (positions: number, partings: number) =>
+    `${positions - partings} of ${positions} (${((1 - partings / positions) * 100).toFixed(2)}%)`
   return [
-    'Teacher-forced: at each position the app sees the tokens that PyTorch, with the same rounding, chose before. For int8 the inputs of every product are rounded to 8 bits for each row, as the app does.',
+    'Teacher-forced: at each position the app sees the tokens that PyTorch chose before, 24 for each clip, which go on past the end of the answer. PyTorch has the same 8-bit weights; in "int8" it also rounds the inputs of every product to 8 bits for each row, as the app does. A value near the border of two steps falls to either side by the last bit of what came before, and a few blocks later as much has been rounded otherwise as the rounding itself changes: where the app in int8 agrees no better with PyTorch in int8 than with PyTorch in q8, that is all there is between them.',
     '',
     ...table(
-      ['format', 'clips', 'same transcript', 'positions', 'the same choice'],
-      parity.map(({ format, clips, sameTranscripts, positions, partings }) => [
+      ['the app in', 'PyTorch in', 'clips', 'same transcript', 'the same choice', 'within the answer'],
+      parity.map(({ format, oracle, clips, sameTranscripts, positions, answerPositions, partings }) => [
         format,
+        oracle,
         String(clips),
         String(sameTranscripts),
-        String(positions),
-        `${positions - partings.length} (${((1 - partings.length / positions) * 100).toFixed(2)}%)`,
+        agreeing(positions, partings.length),
+        agreeing(answerPositions, partings.filter(({ inAnswer }) => inAnswer).length),
       ]),
     ),
-    ...(partings.length > 0
-      ? [
-          '',
-          ...table(
-            [
-              'format',
-              'clip',
-              'position',
-              'PyTorch chose',
-              'the app chose',
-              "PyTorch's margin",
-              "the app's margin",
-            ],
-            partings.map((p) => [
-              p.format,
-              p.clip,
-              String(p.position),
-              String(p.expected),
-              String(p.chosen),
-              p.oracleMargin.toFixed(4),
-              p.appMargin.toFixed(4),
-            ]),
-          ),
-        ]
-      : []),
+    ...parity.flatMap(partingLines),
+  ]
+}
+
+function partingLines({ format, oracle, partings }: Parity): string[] {
+  if (format !== oracle || partings.length === 0) return []
+  return [
+    '',
+    `Where ${format} parts:`,
+    '',
+    ...table(
+      ['clip', 'position', 'PyTorch chose', 'the app chose', "PyTorch's margin", "the app's margin"],
+      partings.map((p) => [
+        p.clip,
+        p.inAnswer ? String(p.position) : `${p.position}, past the end`,
+        String(p.expected),
+        String(p.chosen),
+        p.oracleMargin.toFixed(4),
+        p.appMargin.toFixed(4),
+      ]),
+    ),
   ]
 }
 

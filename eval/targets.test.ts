@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { partingsOf } from './parity.ts'
 import { isMet, type Target, verdict } from './targets.ts'
 
 const target = (measured: number | null, side: Target['side'] = 'at most'): Target => ({
@@ -25,15 +24,4 @@ test('the verdict says by how much', () => {
 
 test('what was not measured is not met', () => {
   expect(isMet(target(null))).toBe(false)
-})
-
-test('partings name the position and both margins', () => {
-  const clip = { id: 'clip-1', answer_ids: [5, 6], margins: [2, 0.01] }
-  const predictions = [
-    { tokenId: 5, logit: 9, margin: 2 },
-    { tokenId: 7, logit: 9, margin: 0.02 },
-  ]
-  expect(partingsOf(clip, predictions)).toEqual([
-    { clip: 'clip-1', position: 1, expected: 6, chosen: 7, oracleMargin: 0.01, appMargin: 0.02 },
-  ])
 })
