@@ -82,8 +82,9 @@ function resultOf<Name extends OperationName>(outcome: Outcome): Operations[Name
 async function listen(page: Page, samples: Float32Array): Promise<Operations['listen']['result']> {
   const bytes = Buffer.from(Int16Array.from(samples, (value) => Math.round(value * 32_768)).buffer)
   const outcome = await page.evaluate(async (base64) => {
-    const wav = await (await fetch(`data:application/octet-stream;base64,${base64}`)).arrayBuffer()
-    const samples = Float32Array.from(new Int16Array(wav), (value) => value / 32_768)
+    // The page's policy lets nothing be fetched but what the site serves, so no data: address either.
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+    const samples = Float32Array.from(new Int16Array(bytes.buffer), (value) => value / 32_768)
     return window.callEngine('listen', { samples })
   }, bytes.toString('base64'))
   return resultOf<'listen'>(outcome)
