@@ -28,7 +28,7 @@ const USAGE = `Usage: npm run eval [-- <options>]
   --model <folder>    the bundle (default: public/models/earshot-tiny)
   --format <format>   the format that is measured on all clips (default: the one recommended in Node)
   --cascade <file>    JSON lines {"id", "transcript"}: another recogniser's transcripts of the clips
-  --alone             that format alone: neither the others on a fifth of the clips nor the oracle's choices
+  --alone             the other formats are held to the oracle only, not measured on a fifth of the clips
   --browser           a fifth of the clips also in Chromium on wasm
   --limit <n>         only the first n clips of each set; prints the report and writes nothing
   --json              print the flat figures`
@@ -74,10 +74,7 @@ process.exitCode = await exitCodeOf(async () => {
   const transcripts = values.cascade === undefined ? null : await readTranscripts(values.cascade)
   const manifest = JSON.parse(await readFile(join(values.model, 'earshot.json'), 'utf8')) as BundleManifest
   const mainFormat = (values.format as WeightFormat | undefined) ?? manifest.recommended.cpu
-  const isWhole = limit === undefined && !values.alone
-  const otherFormats = values.alone
-    ? []
-    : (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
+  const otherFormats = (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
   const samplesOf = async (file: string) => (await readClipFile(join(values.set, file))).samples
   const work = (format: WeightFormat, device: string): Work => ({
     format,
@@ -86,7 +83,7 @@ process.exitCode = await exitCodeOf(async () => {
   })
 
   const some = part(clips, PART)
-  const parityClips = isWhole ? await readParityClips(path('training/golden/parity.json')) : []
+  const parityClips = limit === undefined ? await readParityClips(path('training/golden/parity.json')) : []
   const parity: Parity[] = []
   const inNode = async (format: WeightFormat, wanted: readonly HeldOutClip[], sources: readonly Source[]) => {
     const model = await AudioLLM.open(values.model, { format, secondEar: sources.includes('second ear') })
@@ -108,7 +105,10 @@ process.exitCode = await exitCodeOf(async () => {
   )
   const secondEar = manifest.secondEar ? await inNode(mainFormat, once, ['second ear']) : null
   const others: FormatRun[] = []
-  for (const format of otherFormats) others.push(await inNode(format, some, ['audio']))
+  for (const format of otherFormats) {
+    const run = await inNode(format, values.alone ? [] : some, ['audio'])
+    if (!values.alone) others.push(run)
+  }
   const formats = [onlyClips(main, some), ...others]
 
   const evaluation: Evaluation = {

@@ -42,6 +42,9 @@ const OUTPUTS = [AUDIO_FEATURES, IDS, PROBABILITIES]
 /** What a second ear reads. */
 const FRAMES = 'last_hidden_state'
 
+/** Of the sound around the first and the last word, where these are judged on their own. */
+const AROUND_WORDS_SECONDS = 0.5
+
 /** What a bundle may have beside its projector. */
 export interface BesideProjector {
   readonly secondEar?: SecondEar | undefined
@@ -108,15 +111,39 @@ export function createCtcEncoder(
     }
   }
 
+  /**
+   * Whether the sound head takes the part of a window in which words were heard for speech. It pools over all that it
+   * is given, where a few words in half a minute of silence hardly count.
+   */
+  async function isSpeechWhereHeard(
+    { seconds }: AudioTokens,
+    window: Float32Array,
+    startSeconds: number,
+  ): Promise<boolean> {
+    const first = (seconds[0] ?? startSeconds) - startSeconds
+    const last = (seconds.at(-1) ?? startSeconds) - startSeconds
+    const startSample = Math.max(0, Math.floor((first - AROUND_WORDS_SECONDS) * frontEnd.sampleRate))
+    const endSample = Math.ceil((last + AROUND_WORDS_SECONDS) * frontEnd.sampleRate)
+    const part = window.subarray(startSample, endSample)
+    if (part.length === window.length) return false
+    const again = await run(part, projector.trailingSilenceSeconds, [SOUNDS])
+    const content = windowContent(float32Of(again.outputs[SOUNDS], SOUNDS), true)
+    disposeAll(again)
+    return content === 'speech'
+  }
+
   /** The words of a window, or the name of the sound that it holds instead. */
-  function wordsOrSound(
+  async function wordsOrSound(
     words: AudioTokens,
+    window: Float32Array,
     { outputs }: EncoderRun,
     startSeconds: number,
     names: readonly SoundName[],
-  ): AudioTokens {
-    const content = windowContent(float32Of(outputs[SOUNDS], SOUNDS), words.ids.length > 0)
+  ): Promise<AudioTokens> {
+    const hasWords = words.ids.length > 0
+    const content = windowContent(float32Of(outputs[SOUNDS], SOUNDS), hasWords)
     if (content === 'speech') return words
+    if (hasWords && (await isSpeechWhereHeard(words, window, startSeconds))) return words
     const name = content && names[content.index]
     return name ? name(startSeconds, content.probability) : joinTokens([])
   }
@@ -131,7 +158,7 @@ export function createCtcEncoder(
     const [startSeconds, endSeconds] = [startSample / frontEnd.sampleRate, endSample / frontEnd.sampleRate]
     const heard = await run(window, projector.trailingSilenceSeconds, wanted)
     const words = tokensOf(heard, startSeconds)
-    const first = soundNames ? wordsOrSound(words, heard, startSeconds, soundNames) : words
+    const first = soundNames ? await wordsOrSound(words, window, heard, startSeconds, soundNames) : words
     if (!secondEar || first.ids.length === 0) {
       disposeAll(heard)
       return first
