@@ -19,7 +19,6 @@ from .projector import Projector, Shape
 from .quantise import round_trip
 from .train_projector import DROPOUT, Lesson, batches, error_rates, optimiser_of, rate_at, step
 
-
 ENCODER_FRAMES_A_BATCH = 900
 """18 s of sound: many small steps leave the plateau on which every frame is blank sooner than few large ones."""
 

@@ -16,7 +16,7 @@ def _rewritable(attributes: dict[str, object], weight: np.ndarray) -> bool:
 
 class _Rewriter:
     def __init__(self, graph: onnx.GraphProto) -> None:
-        self.graph, self.nodes = graph, []
+        self.nodes: list[onnx.NodeProto] = []
         self.constants = {tensor.name: tensor for tensor in graph.initializer}
         self.made: set[str] = set()
 
@@ -74,10 +74,9 @@ def with_matrix_products(model: bytes) -> bytes:
     for node in proto.graph.node:
         if node.op_type != "ConvInteger" or not rewriter.convolution(node):
             rewriter.nodes.append(node)
-    nodes = list(rewriter.nodes)
-    used = {name for node in nodes for name in node.input}
+    used = {name for node in rewriter.nodes for name in node.input}
     constants = [tensor for name, tensor in rewriter.constants.items() if name in used]
     del proto.graph.node[:], proto.graph.initializer[:]
-    proto.graph.node.extend(nodes)
+    proto.graph.node.extend(rewriter.nodes)
     proto.graph.initializer.extend(constants)
     return proto.SerializeToString()
