@@ -123,7 +123,7 @@ def optimiser_of(modules: list[torch.nn.Module]) -> torch.optim.Optimizer:
     """AdamW, which lets matrices decay and nothing else."""
     parameters = [p for module in modules for p in module.parameters()]
     return torch.optim.AdamW([{"params": [p for p in parameters if p.ndim == 2], "weight_decay": 0.02},
-                              {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98))
+                              {"params": [p for p in parameters if p.ndim < 2], "weight_decay": 0.0}], betas=(0.9, 0.98), fused=True)
 
 
 def step(optimiser: torch.optim.Optimizer, loss: torch.Tensor, rate: float) -> None:
