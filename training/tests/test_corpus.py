@@ -3,8 +3,6 @@
 import json
 from dataclasses import replace
 
-from tokenizers import Tokenizer, models, pre_tokenizers
-
 from earshot_training import average, data, hours, plan, voices
 from earshot_training.split import is_held_out
 
@@ -17,17 +15,6 @@ def test_the_frozen_clips_speak_held_out_texts_in_held_out_voices() -> None:
     assert all(row["split"] == "held-out" for row in rows)
     assert all(is_held_out(row["text"]) for row in rows if row["kind"] == "wordnet")
     assert {row["voice"] for row in rows if row["engine"] == "kokoro"} == set(voices.HELD_OUT_KOKORO)
-
-
-def test_sentences_are_taken_for_their_rare_pieces_until_these_are_rare_no_more() -> None:
-    words = ["[UNK]", "the", "a", "saw", "cat", "okapi", "quoll"]
-    tokenizer = Tokenizer(models.WordLevel({word: i for i, word in enumerate(words)}, "[UNK]"))
-    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
-    spoken = ["the cat saw a cat"] * plan.RARE_OCCURRENCES
-    pool = ["the cat", "the okapi", "the okapi saw a quoll"] + ["a quoll"] * 20
-    taken = plan.rare_sentences(pool, spoken, tokenizer)
-    assert taken[:2] == ["the okapi saw a quoll", "the okapi"]
-    assert taken.count("a quoll") == plan.RARE_OCCURRENCES - 1 and "the cat" not in taken
 
 
 def test_a_blend_counts_half_for_each_voice() -> None:
