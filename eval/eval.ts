@@ -74,7 +74,11 @@ process.exitCode = await exitCodeOf(async () => {
   const transcripts = values.cascade === undefined ? null : await readTranscripts(values.cascade)
   const manifest = JSON.parse(await readFile(join(values.model, 'earshot.json'), 'utf8')) as BundleManifest
   const mainFormat = (values.format as WeightFormat | undefined) ?? manifest.recommended.cpu
-  const otherFormats = (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
+  // Alone and limited, nothing is asked of another format, so that none is opened.
+  const otherFormats =
+    values.alone && limit !== undefined
+      ? []
+      : (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
   const samplesOf = async (file: string) => (await readClipFile(join(values.set, file))).samples
   const work = (format: WeightFormat, device: string): Work => ({
     format,

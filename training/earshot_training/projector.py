@@ -10,6 +10,7 @@ import torch.nn.functional as F
 from safetensors.torch import load_file
 from torch import nn
 
+from .attention import attend
 from .quantise import round_trip
 
 WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 512, 8, 1536, 3, 576, 1e-6, 10_000.0
@@ -62,11 +63,7 @@ class Block(nn.Module):
     def _mixed(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:
         b, t, _ = x.shape
         q, k, v = self.qkv(self.attn_norm(x)).view(b, t, 3, HEADS, -1).permute(2, 0, 3, 1, 4)
-        # Spelled out: on a processor, the backward pass of PyTorch's own attention takes several times as long.
-        scores = (rotate(q, THETA) @ rotate(k, THETA).transpose(-1, -2)).float() * q.shape[-1] ** -0.5
-        if mask is not None:
-            scores = scores.masked_fill(~mask, float("-inf"))
-        mixed = scores.softmax(-1).to(v.dtype) @ v
+        mixed = attend(rotate(q, THETA), rotate(k, THETA), v, mask)
         return self.o(mixed.transpose(1, 2).reshape(b, t, WIDTH))
 
     def forward(self, x: torch.Tensor, mask: torch.Tensor | None) -> torch.Tensor:

@@ -4,6 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from .attention import attend
 from .quantise import round_trip
 from .sources import Gguf, smollm_state
 
@@ -73,8 +74,7 @@ class Layer(nn.Module):
         wide_k, wide_v = (y.repeat_interleave(HEADS // KV_HEADS, 1) for y in (k, v.to(q.dtype)))
         if mask is None:
             mask = torch.ones(t, k.shape[2], dtype=torch.bool).tril(k.shape[2] - t)
-        scores = (q @ wide_k.transpose(-1, -2)).float() * HEAD**-0.5
-        mixed = scores.masked_fill(~mask, float("-inf")).softmax(-1).to(q.dtype) @ wide_v
+        mixed = attend(q, wide_k, wide_v, mask)
         x = x + self._linear("self_attn/o_proj", mixed.transpose(1, 2).reshape(b, t, -1))
         h = F.rms_norm(x.float(), (WIDTH,), self.post_attention_layernorm.float(), self.eps)
         h = F.silu(self._linear("mlp/gate_proj", h)) * self._linear("mlp/up_proj", h)
