@@ -34,8 +34,8 @@ import {
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
 import { FORMATS, int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
-import type { Shard } from './shard.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
+import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
 import { type ShardOf, WeightStore } from './weight-store.ts'
@@ -133,7 +133,7 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   const llama = adapted ? withLora(published, openSafetensors(fileSource(adapterPath))) : published
   const llamaArgs = llamaArgsOf(gguf, llama)
   const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
-  const projectorArgs = projectorArgsOf(projector, whisperArgs, llamaArgs)
+  const projectorArgs = projectorArgsOf(projector, whisperArgs)
   const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
   const soundHead = openSafetensors(fileSource(join(inputs.trained, 'sound-head.safetensors')))
   const soundHeadArgs = soundHeadArgsOf(soundHead, whisperArgs)
@@ -163,8 +163,9 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
     const { frames, blocks } = whisperEncoderLayers(encoder, format, whisperStore, whisperArgs, features)
     encoder.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
-    const projected = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
-    const tokens = ctcHead(encoder, format, projectorStore, embedding, vocabulary, projected)
+    const points = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
+    const spoken = { vocabulary, embedding }
+    const tokens = ctcHead(encoder, format, projectorStore, projectorArgs, spoken, points)
     encoder.output('token_ids', tokens.tokenIds, 'int64', ['audio_tokens'])
     encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
     encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
@@ -269,11 +270,7 @@ function whisperArgsOf(whisper: Checkpoint, heads: number): WhisperEncoderArgs {
   }
 }
 
-function projectorArgsOf(
-  projector: Checkpoint,
-  whisper: WhisperEncoderArgs,
-  llama: DecoderArgs,
-): CtcProjectorArgs {
+function projectorArgsOf(projector: Checkpoint, whisper: WhisperEncoderArgs): CtcProjectorArgs {
   let blocks = 0
   while (projector.tensors.has(`blocks.${blocks}.qkv.weight`)) blocks++
   return {
@@ -283,7 +280,7 @@ function projectorArgsOf(
     blocks,
     width: tensorInfo(projector, 'input.weight').shape[0] ?? 0,
     ffn: tensorInfo(projector, 'blocks.0.down.weight').shape[1] ?? 0,
-    outputWidth: llama.width,
+    placeWidth: tensorInfo(projector, 'output.weight').shape[0] ?? 0,
     positions: Math.floor(whisper.positions / STACK_FACTOR),
   }
 }

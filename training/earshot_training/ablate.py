@@ -15,9 +15,10 @@ import torch
 from . import sources
 from .data import Clip, Frames, for_training, load_clips
 from .letters import Letters
+from .places import Places, spoken
 from .projector import Projector, Shape
 from .quantise import round_trip
-from .train_projector import DROPOUT, Lesson, batches, error_rates, optimiser_of, rate_at, step
+from .train_projector import DROPOUT, Lesson, batches, error_rates, optimiser_of, prior_of, rate_at, step
 
 ENCODER_FRAMES_A_BATCH = 900
 """18 s of sound: many small steps leave the plateau on which every frame is blank sooner than few large ones."""
@@ -41,16 +42,15 @@ VARIANTS = [
 
 def trained(variant: Variant, clips: list[Clip], lesson: Lesson, seconds: float, peak: float) -> tuple[Projector, int]:
     """The projector after so many seconds of computing, and how many steps these were."""
-    torch.manual_seed(0)
     random.seed(0)
     model = Projector(variant.shape, DROPOUT).train()
-    lesson.letters = Letters(variant.shape.stack) if variant.letters else None
-    optimiser = optimiser_of([model, lesson.letters] if lesson.letters else [model])
+    optimiser = optimiser_of([lesson.modules(model)])
     generator, began, done, running = random.Random(0), time.process_time(), 0, 0.0
     while True:
         for batch in batches(clips, generator, ENCODER_FRAMES_A_BATCH):
             spent = time.process_time() - began
             if spent >= seconds:
+                model.places, model.prior = lesson.places.table(), prior_of([c.text for c in clips], lesson.vocabulary, lesson.tokenizer)
                 return model, done
             loss = lesson.loss(model, batch)
             step(optimiser, loss, rate_at(spent / seconds, done, peak, 40))
@@ -75,13 +75,16 @@ def main() -> None:
     frames, clips = Frames(args.features), load_clips(args.features, args.plans)
     train, judged = [c for c in for_training(clips) if c.kind != "sound"], [c for c in clips if c.split == "held-out"]
     vocabulary = sorted({i for c in train for i in tokenizer.encode(" " + c.text).ids})
-    lesson = Lesson(frames, tokenizer, embedding, vocabulary)
+    pieces, symbols = embedding[torch.tensor(vocabulary)], spoken(vocabulary, tokenizer)
     known = {json.loads(line)["variant"] for line in args.out.read_text().splitlines()} if args.out.exists() else set()
     hours = sum(c.frames for c in train) / 50 / 3600
     for variant in (v for v in VARIANTS if v.name not in known):
+        torch.manual_seed(0)
+        letters = Letters(variant.shape.stack) if variant.letters else None
+        lesson = Lesson(frames, tokenizer, vocabulary, Places(symbols, pieces), letters)
         model, steps = trained(variant, train, lesson, args.minutes * 60, args.peak)
         row = {"variant": variant.name, "parameters": sum(p.numel() for p in model.parameters()), "steps": steps, "minutes": args.minutes,
-               "hours of sound": round(hours, 2), "word error rates": error_rates(model, judged, frames, lesson.pieces, vocabulary, tokenizer)}
+               "hours of sound": round(hours, 2), "word error rates": error_rates(model, judged, frames, pieces, vocabulary, tokenizer)}
         print(json.dumps(row), flush=True)
         with open(args.out, "a") as file:
             file.write(json.dumps(row) + "\n")

@@ -1,7 +1,8 @@
-"""Stage `average`: chooses among the last snapshots, their means, and the middle between these and the start.
+"""Stage `average`: chooses among the last snapshots, their means, and the middle between these and a start that tells the
+same pieces apart.
 
 Each candidate is ranked in each family of the development clips (texts set apart, training voices); the least sum of
-ranks wins. All through the bundle's 8 bits.
+ranks wins. All through the bundle's 8 bits. What is exported tells apart the pieces that some clip trained on holds.
 """
 
 import argparse
@@ -12,15 +13,21 @@ import torch
 from safetensors.torch import load_file
 
 from . import projector, sources
-from .data import Frames, for_development, load_clips
+from .data import Frames, for_development, for_training, load_clips
 from .quantise import round_trip
-from .train_projector import error_rates, export
+from .train_projector import State, error_rates, export
 
-State = dict[str, torch.Tensor]
+Weights = tuple[State, State]
+"""Of the projector and of what computes its places."""
 
 
-def mean(states: list[State]) -> State:
-    return {name: torch.stack([s[name].float() for s in states]).mean(0) for name in states[0]}
+def load(folder: Path) -> Weights:
+    return load_file(folder / "projector.safetensors"), load_file(folder / "places.safetensors")
+
+
+def mean(candidates: list[Weights]) -> Weights:
+    first, second = ({name: torch.stack([s[name].float() for s in states]).mean(0) for name in states[0]} for states in zip(*candidates))
+    return first, second
 
 
 def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
@@ -33,12 +40,17 @@ def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
     return sums
 
 
+def of_classes(weights: State, classes: list[int]) -> State:
+    """The same weights with the places and priors of these classes alone."""
+    return weights | {name: weights[name][classes] for name in ("places", "prior")}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("plans", type=Path, nargs="+")
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--sources", type=Path, required=True)
-    parser.add_argument("--start", type=Path, required=True, help="folder with the projector that training started from")
+    parser.add_argument("--start", type=Path, help="folder with the projector that training started from")
     parser.add_argument("--snapshots", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--longest", type=int, default=5, help="the most snapshots of one mean")
@@ -52,22 +64,26 @@ def main() -> None:
     vocabulary = json.loads((folders[-1] / "ctc-vocabulary.json").read_text())
     pieces = round_trip(gguf.tensors["token_embd.weight"])[torch.tensor(vocabulary)]
     frames = Frames(args.features)
-    clips = for_development(load_clips(args.features, args.plans))
+    known = load_clips(args.features, args.plans)
+    clips = for_development(known)
     clips = clips[:: -(-len(clips) // args.clips)]
-    start = load_file(args.start / "projector.safetensors")
-    latest = [load_file(f / "projector.safetensors") for f in folders[::-1]]
-    candidates: dict[str, State] = {"start": start}
-    for count in range(1, len(latest) + 1):
-        candidates[f"mean of the last {count}"] = mean(latest[:count])
-        candidates[f"mean of the last {count}, halfway to the start"] = mean([mean(latest[:count]), start])
+    latest = [load(f) for f in folders[::-1]]
+    candidates = {f"mean of the last {count}": mean(latest[:count]) for count in range(1, len(latest) + 1)}
+    if args.start and json.loads((args.start / "ctc-vocabulary.json").read_text()) == vocabulary:
+        start = load(args.start)
+        halves = {f"{name}, halfway to the start": mean([weights, start]) for name, weights in candidates.items()}
+        candidates |= {"start": start} | halves
     table = {}
-    for name, state in candidates.items():
-        table[name] = error_rates(projector.from_state(state), clips, frames, pieces, vocabulary, tokenizer)
+    for name, (weights, _) in candidates.items():
+        table[name] = error_rates(projector.from_state(weights), clips, frames, pieces, vocabulary, tokenizer)
         print(name, json.dumps(table[name]), flush=True)
     sums = rank_sums(table)
     best = min(sums, key=sums.__getitem__)
     print(len(clips), "clips; sums of ranks", json.dumps(sums, indent=1), f"\nchosen: {best}")
-    export(candidates[best], vocabulary, args.out)
+    trained = {piece for c in for_training(known) if c.kind != "sound" for piece in tokenizer.encode(" " + c.text).ids}
+    classes = [i for i, piece in enumerate(vocabulary) if piece in trained]
+    weights, places = candidates[best]
+    export(of_classes(weights, classes), places, [vocabulary[i] for i in classes], args.out)
 
 
 if __name__ == "__main__":

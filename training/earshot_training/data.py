@@ -30,13 +30,14 @@ class Clip:
     @property
     def family(self) -> str:
         """What evaluation tables are split by."""
-        source = "wordnet" if self.kind == "wordnet" else "sound" if self.kind == "sound" else "everyday"
+        source = self.kind if self.kind in ("wordnet", "sound", "words") else "everyday"
         return source if source == "sound" else f"{source}/{self.engine}"
 
 
 def for_development(clips: list[Clip]) -> list[Clip]:
-    """One training text in thirty-two, set apart to choose checkpoints by: in the training voices, never trained on."""
-    return [c for c in clips if c.split == "train" and sha256(c.text.encode()).digest()[1] % 32 == 0]
+    """One training text in thirty-two, set apart to choose checkpoints by: in the training voices, never trained on. Lists
+    of words choose nothing."""
+    return [c for c in clips if c.split == "train" and c.kind != "words" and sha256(c.text.encode()).digest()[1] % 32 == 0]
 
 
 def for_training(clips: list[Clip]) -> list[Clip]:

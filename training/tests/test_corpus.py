@@ -1,9 +1,13 @@
 """Who speaks what, what is set apart, and how checkpoints are chosen."""
 
 import json
+import random
+from collections import Counter
 from dataclasses import replace
 
-from earshot_training import average, data, hours, plan, voices
+from tokenizers import Tokenizer, models, pre_tokenizers
+
+from earshot_training import average, data, hours, plan, voices, word_lists
 from earshot_training.split import is_held_out
 
 CLIP = data.Clip("a", 0, 180_000, "clean", "A short text.", "kokoro", "af_sky+bm_fable", "train", "wordnet", [])
@@ -28,6 +32,32 @@ def test_development_and_held_out_texts_are_not_trained_on() -> None:
     assert 3 <= len(chosen) <= 25 and len(chosen) + len(trained) == 320
     assert not {c.id for c in chosen} & {c.id for c in trained}
     assert data.for_training([replace(c, split="held-out") for c in clips]) == []
+    lists = [replace(c, kind="words") for c in clips]
+    assert data.for_development(lists) == [] and len(data.for_training(lists)) == 320
+
+
+def test_lists_hold_every_word_as_often_as_it_is_needed() -> None:
+    needs = {"heron": 3, "vicar": 1} | {f"w{i}": 2 for i in range(40)}
+    lists = list(word_lists.lists(needs, random.Random(1)))
+    held = Counter(word for text in lists for word in text.split() if word not in word_lists.BESIDE)
+    assert held == needs
+    assert len(lists) < 12 and any(word in word_lists.BESIDE for text in lists for word in text.split())
+
+
+def test_rare_words_of_english_are_wanted(tmp_path) -> None:  # noqa: ANN001
+    """WordNet knows heron, vicar and plunder; the LM has pieces for these and for something that is no word."""
+    for part in ("noun", "verb", "adj", "adv"):
+        (tmp_path / f"index.{part}").write_text("  1 licence\nheron n 1\nvicar n 1\nplunder v 1\n" if part == "noun" else "")
+        (tmp_path / f"data.{part}").write_text("")
+    (tmp_path / "data.verb").write_text('0 | "the quiet bittern hides"; "he heard the bittern"\n')
+    pieces = ["Ġheron", "ĠHeron", "Ġvicar", "Ġplundered", "Ġxqz", "Ġthe"] + sorted(pre_tokenizers.ByteLevel.alphabet())
+    merges = [(piece[:i], piece[i]) for piece in pieces if len(piece) > 1 for i in range(1, len(piece))]
+    vocabulary = {piece: i for i, piece in enumerate(dict.fromkeys([*pieces, *(a + b for a, b in merges)]))}
+    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=merges))
+    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)  # type: ignore[assignment]
+    needs = word_lists.wanted(tmp_path, tokenizer, ["a vicar"] * 4)
+    assert {word: needs.get(word) for word in ("heron", "Heron", "vicar", "plundered", "xqz", "bittern")} == {
+        "heron": 10, "Heron": None, "vicar": 6, "plundered": 10, "xqz": None, "bittern": 3}
 
 
 def test_equal_candidates_share_a_rank() -> None:

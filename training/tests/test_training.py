@@ -10,7 +10,7 @@ import onnxruntime
 import torch
 from onnx import helper, numpy_helper
 
-from earshot_training import generate, projector, smollm, texts
+from earshot_training import generate, places, projector, smollm, texts
 from earshot_training.data import word_errors, words
 from earshot_training.log_mel import log_mel, mel_filters
 from earshot_training.quantise import quantise_rows, round_trip
@@ -53,6 +53,33 @@ def test_sampled_classes_point_at_the_targets() -> None:
     assert len(correction) == len(chosen) + 1 and correction[:4].eq(0).all()
 
 
+def test_pieces_that_sound_alike_lie_close_together() -> None:
+    torch.manual_seed(0)
+    sounds = [[places.WORD_BEGINS, 8, 12, 20, places.ENDS], [places.WORD_BEGINS, 8, 12, 20, places.ENDS], [places.WORD_BEGINS, 9, places.ENDS],
+              [places.PIECE_BEGINS, places.ENDS]]
+    symbols = torch.zeros(4, 2 + places.MOST_PHONEMES, dtype=torch.long)
+    for row, sound in zip(symbols, sounds):
+        row[: len(sound)] = torch.tensor(sound)
+    computed = places.Places(symbols, torch.randn(4, 576))
+    computed.meaning.weight.data.zero_()
+    table = computed.table()
+    assert torch.allclose(table.norm(dim=-1), torch.ones(4)) and torch.equal(table[0], table[1])
+    assert table[0] @ table[2] < 0.999 and table[0] @ table[3] < 0.999
+    assert torch.allclose(computed(torch.tensor([2, 0])), table[[2, 0]], atol=1e-6)
+    computed.meaning.weight.data.normal_()
+    assert not torch.equal(*computed.table()[:2])
+
+
+def test_a_projector_keeps_its_places_beside_its_weights() -> None:
+    state = projector.Projector().state_dict() | {"places": torch.randn(7, projector.PLACE_WIDTH), "prior": torch.zeros(7)}
+    model = projector.from_state(state)
+    assert torch.equal(model.places, round_trip(state["places"]))
+    point = model.places[4] * 3
+    assert int(model.judged(point).argmax()) == 5
+    model.prior[2] = 1e3
+    assert int(model.judged(point).argmax()) == 3 and int(model.logits(point, model.places).argmax()) == 5
+
+
 def test_a_causal_projector_hears_nothing_of_what_comes_later() -> None:
     torch.manual_seed(0)
     frames = torch.randn(1, 32, 512)
@@ -62,7 +89,7 @@ def test_a_causal_projector_hears_nothing_of_what_comes_later() -> None:
     for mixing, same in (("past", True), ("none", True), ("all", False)):
         model = projector.Projector(projector.Shape(4, mixing)).eval()
         assert torch.equal(model(frames, lengths)[:, :4], model(later, lengths)[:, :4]) == same
-    assert projector.Projector(projector.Shape(8))(frames).shape == (1, 4, 576)
+    assert projector.Projector(projector.Shape(8))(frames).shape == (1, 4, projector.PLACE_WIDTH)
 
 
 def test_padding_changes_nothing_that_is_heard() -> None:

@@ -29,7 +29,7 @@ const args: CtcProjectorArgs = {
   width: 32,
   heads: 2,
   ffn: 64,
-  outputWidth: 64,
+  placeWidth: 96,
   ropeTheta: 10_000,
   rmsEpsilon: 1e-6,
   positions: 8,
@@ -41,8 +41,10 @@ const shapes: Shapes = {
   'ln.weight': [64],
   'input.weight': [32, 64],
   'norm.weight': [32],
-  'output.weight': [64, 32],
-  blank: [64],
+  'output.weight': [96, 32],
+  places: [VOCABULARY.length, 96],
+  prior: [VOCABULARY.length],
+  blank: [96],
   scale: [1],
   ...Object.assign(
     {},
@@ -60,8 +62,9 @@ const shapes: Shapes = {
 const seeded = seededCheckpoint('projector', shapes, 5)
 const overrides = new Map([
   // Blank points where the seeded output goes on some frames only, so that both outcomes are seen.
-  ['blank', Float32Array.from({ length: 64 }, (_, index) => Math.sin(index))],
+  ['blank', Float32Array.from({ length: 96 }, (_, index) => Math.sin(index))],
   ['scale', Float32Array.of(12)],
+  ['prior', Float32Array.from(VOCABULARY, (_, piece) => -0.1 * piece)],
 ])
 const projector = memoryCheckpoint(
   'projector',
@@ -97,13 +100,18 @@ interface AudioToken {
   readonly vector: Float64Array
 }
 
-function expectedTokens(e: Rows): AudioToken[] {
+function expectedTokens(points: Rows): AudioToken[] {
   const embedding = stored(decoder, EMBEDDING)
   const pieces = VOCABULARY.map((id) => embedding[id] as Float64Array)
+  const places = stored(projector, 'places')
+  const prior = vector(projector, 'prior')
   const blank = vector(projector, 'blank')
   const cosine = (a: Float64Array, b: Float64Array) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
-  return e.map((row) => {
-    const logits = Float64Array.from([blank, ...pieces], (piece) => 12 * cosine(row, piece))
+  return points.map((point) => {
+    const logits = Float64Array.of(
+      12 * cosine(point, blank),
+      ...places.map((place, piece) => 12 * cosine(point, place) + (prior[piece] as number)),
+    )
     const posteriors = softmax(logits)
     const winner = logits.indexOf(Math.max(...logits))
     const top = [...pieces.keys()]
@@ -130,9 +138,10 @@ function projectorGraph(format: RowFormat, stores: { own: WeightStore; decoder: 
   const graph = new Graph('projector')
   const frames = graph.input('frames', 'float32', [1, 'frames', args.encoderWidth])
   const embedding = stores.decoder.matrix(EMBEDDING, [[EMBEDDING, 40]], 64)
-  const e = ctcProjector(graph, format, stores.own, args, frames)
-  const { tokenIds, probabilities, vectors } = ctcHead(graph, format, stores.own, embedding, VOCABULARY, e)
-  graph.output('e', e, 'float32', [1, 'n', 64])
+  const points = ctcProjector(graph, format, stores.own, args, frames)
+  const spoken = { vocabulary: VOCABULARY, embedding }
+  const { tokenIds, probabilities, vectors } = ctcHead(graph, format, stores.own, args, spoken, points)
+  graph.output('points', points, 'float32', [1, 'n', 96])
   graph.output('ids', tokenIds, 'int64', ['n'])
   graph.output('probabilities', probabilities, 'float32', ['n'])
   graph.output('vectors', vectors, 'float32', ['n', 64])
@@ -142,8 +151,8 @@ function projectorGraph(format: RowFormat, stores: { own: WeightStore; decoder: 
 test('the projector and its CTC head give the tokens of the plain computation', async () => {
   const next = createRandom(9)
   const frames = Float32Array.from({ length: 32 * 16 }, () => next() * 2 - 1)
-  const e = expectedProjection(rowsOf(frames, 16))
-  const tokens = expectedTokens(e)
+  const points = expectedProjection(rowsOf(frames, 16))
+  const tokens = expectedTokens(points)
   expect(tokens.some(({ id }) => id === -1)).toBe(true)
   expect(tokens.some(({ id }) => id !== -1)).toBe(true)
   await withSessions(
@@ -160,7 +169,7 @@ test('the projector and its CTC head give the tokens of the plain computation', 
         [sessions.int8, 0.1],
       ] as const) {
         const outputs = await session.run({ frames: float32(frames, [1, 32, 16]) })
-        expect(largestDifference(numbers(outputs.e), e)).toBeLessThan(tolerance)
+        expect(largestDifference(numbers(outputs.points), points)).toBeLessThan(tolerance)
         // Where two pieces are as good as equal, either may win.
         const clear = <T>(values: readonly T[]) =>
           values.filter((_, i) => (tokens[i]?.margin ?? 0) > tolerance)

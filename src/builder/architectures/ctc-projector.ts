@@ -1,6 +1,6 @@
 import type { StoredMatrix } from '../encoding.ts'
 import { elementType, type Graph, int, type Value } from '../onnx/graph.ts'
-import { type LinearFormat, linear, type Matrix, matrixRows, type RowFormat } from '../onnx/linear.ts'
+import { embeddingRows, type LinearFormat, linear, type Matrix, type RowFormat } from '../onnx/linear.ts'
 import { constant, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { rotaryTables } from '../onnx/rotary.ts'
 import { ZERO_POINT } from '../quantise.ts'
@@ -14,7 +14,8 @@ export interface CtcProjectorArgs {
   readonly width: number
   readonly heads: number
   readonly ffn: number
-  readonly outputWidth: number
+  /** Of the space in which every word piece has its place: those that sound alike lie close together. */
+  readonly placeWidth: number
   readonly ropeTheta: number
   readonly rmsEpsilon: number
   /** The most stacked frames of one window. */
@@ -76,7 +77,7 @@ function block(context: Context, index: number, x: Value): Value {
   ])
 }
 
-/** frames [1, T, encoderWidth], T a multiple of the stack factor -> e [1, T / stackFactor, outputWidth]. */
+/** frames [1, T, encoderWidth], T a multiple of the stack factor -> points [1, T / stackFactor, placeWidth]. */
 export function ctcProjector(
   graph: Graph,
   format: LinearFormat,
@@ -84,7 +85,7 @@ export function ctcProjector(
   args: CtcProjectorArgs,
   frames: Value,
 ): Value {
-  const { stackFactor, encoderWidth, width, heads, positions, outputWidth } = args
+  const { stackFactor, encoderWidth, width, heads, positions, placeWidth } = args
   const stackedWidth = stackFactor * encoderWidth
   const stacked = graph.node('Reshape', [frames, graph.int64([1, -1, stackedWidth], [3])])
 
@@ -108,7 +109,15 @@ export function ctcProjector(
     stackedWidth,
   )
   for (let index = 0; index < args.blocks; index++) x = block(context, index, x)
-  return project(context, norm(context, 'norm.weight', x, width), 'output.weight', outputWidth, width)
+  return project(context, norm(context, 'norm.weight', x, width), 'output.weight', placeWidth, width)
+}
+
+/** What the projector tells apart. */
+export interface SpokenPieces {
+  /** The decoder's token of each piece. */
+  readonly vocabulary: readonly number[]
+  /** The decoder's own, of all its tokens. */
+  readonly embedding: StoredMatrix
 }
 
 export interface CtcOutputs {
@@ -116,7 +125,7 @@ export interface CtcOutputs {
   readonly tokenIds: Value
   /** [n]: the winner's posterior among the pieces and blank. */
   readonly probabilities: Value
-  /** [n, outputWidth]: the mean embedding of the likeliest pieces, weighted by their posteriors. */
+  /** [n, the embedding's columns]: the mean embedding of the likeliest pieces, weighted by their posteriors. */
   readonly vectors: Value
 }
 
@@ -127,45 +136,47 @@ const SOFT_PIECES = 8
 const SMALLEST_LENGTH = 1e-12
 
 /**
- * Compares e [1, n, outputWidth] with the embeddings of the vocabulary's pieces and with blank:
- * logits = scale * cos(e, E_v). The pieces' rows are gathered from the decoder's own embedding when the
- * runtime loads the graph, so that nothing is stored twice.
+ * Compares points [1, n, placeWidth] with the places of the vocabulary's pieces and with blank's:
+ * logits = scale * cos(point, place) + prior, which blank has none of. The vectors come from the likeliest
+ * pieces' rows of the decoder's own embedding.
  */
 export function ctcHead(
   graph: Graph,
   format: RowFormat,
   store: WeightStore,
-  embedding: StoredMatrix,
-  vocabulary: readonly number[],
-  e: Value,
+  args: CtcProjectorArgs,
+  { vocabulary, embedding }: SpokenPieces,
+  points: Value,
 ): CtcOutputs {
-  const width = embedding.columns
+  const width = args.placeWidth
   const ids = constant(graph, store.int64('ctc.vocabulary', vocabulary))
-  const pieces = matrixRows(graph, format.matrix(graph, embedding), ids, vocabulary.length)
+  const places = format.matrix(graph, store.matrix('places', [['places', vocabulary.length]], width))
   const lastAxis = graph.int64([-1], [1])
 
-  const lengths = graph.node('ReduceL2', [e, lastAxis], { keepdims: int(1) })
+  const lengths = graph.node('ReduceL2', [points, lastAxis], { keepdims: int(1) })
   const floor = graph.float32([SMALLEST_LENGTH], [])
   const scale = constant(graph, store.float32('scale', [1]))
   const gain = graph.node('Div', [scale, graph.node('Max', [lengths, floor])]) // [1, n, 1]
-  const directions = { ...pieces, scales: inverseLengths(graph, pieces) }
-  const pieceLogits = graph.node('Mul', [format.multiply(graph, e, directions), gain]) // [1, n, pieces]
+  const directions = { ...places, scales: inverseLengths(graph, places) }
+  const alike = graph.node('Mul', [format.multiply(graph, points, directions), gain])
+  const prior = constant(graph, store.float32('prior', [vocabulary.length]))
+  const pieceLogits = graph.node('Add', [alike, prior]) // [1, n, pieces]
   const blank = constant(
     graph,
     store.computed('blank.direction', [width, 1], () => unit(store.read('blank', [width]))),
   )
-  const blankLogit = graph.node('Mul', [graph.node('MatMul', [e, blank]), gain]) // [1, n, 1]
+  const blankLogit = graph.node('Mul', [graph.node('MatMul', [points, blank]), gain]) // [1, n, 1]
 
   const [topLogits, topPieces] = topK(graph, pieceLogits, SOFT_PIECES) // [1, n, 8] each
+  const topTokens = graph.node('Gather', [ids, topPieces])
   const posteriors = graph.node('Softmax', [topLogits], { axis: int(-1) })
-  const vectors = weightedRows(graph, pieces, topPieces, posteriors)
+  const vectors = weightedMean(graph, embeddingRows(graph, format, embedding, topTokens), posteriors)
 
   const first = (value: Value) =>
     graph.node('Slice', [value, graph.int64([0], [1]), graph.int64([1], [1]), graph.int64([2], [1])])
   const bestLogit = first(topLogits) // [1, n, 1]
-  const bestToken = graph.node('Gather', [ids, first(topPieces)])
   const spoken = graph.node('Greater', [bestLogit, blankLogit])
-  const tokenIds = graph.node('Where', [spoken, bestToken, graph.int64([-1], [1])])
+  const tokenIds = graph.node('Where', [spoken, first(topTokens), graph.int64([-1], [1])])
 
   const all = graph.node('Concat', [blankLogit, pieceLogits], { axis: int(-1) })
   const evidence = graph.node('ReduceLogSumExp', [all, lastAxis], { keepdims: int(1) })
@@ -173,20 +184,20 @@ export function ctcHead(
   const probabilities = graph.node('Exp', [graph.node('Sub', [winner, evidence])])
 
   const flat = (value: Value) => graph.node('Reshape', [value, graph.int64([-1], [1])])
-  return { tokenIds: flat(tokenIds), probabilities: flat(probabilities), vectors }
+  return {
+    tokenIds: flat(tokenIds),
+    probabilities: flat(probabilities),
+    vectors: graph.node('Reshape', [vectors, graph.int64([-1, embedding.columns], [2])]),
+  }
 }
 
 /** 1 / |q| of every row of bytes, which turns products with the bytes into cosines. Exact below the root. */
 function inverseLengths(graph: Graph, { rows, columns, bytes }: Matrix): Value {
-  const values = signed(graph, graph.node('Reshape', [bytes, graph.int64([rows, columns], [2])]))
+  const floats = graph.node('Cast', [bytes], { to: elementType('float32') })
+  const signed = graph.node('Sub', [floats, graph.float32([ZERO_POINT], [])])
+  const values = graph.node('Reshape', [signed, graph.int64([rows, columns], [2])])
   const length = graph.node('ReduceL2', [values, graph.int64([-1], [1])], { keepdims: int(0) })
   return graph.node('Reciprocal', [length])
-}
-
-/** bytes, zero point 128, as fp32. */
-function signed(graph: Graph, bytes: Value): Value {
-  const floats = graph.node('Cast', [bytes], { to: elementType('float32') })
-  return graph.node('Sub', [floats, graph.float32([ZERO_POINT], [])])
 }
 
 function topK(graph: Graph, x: Value, count: number): [values: Value, indices: Value] {
@@ -195,13 +206,9 @@ function topK(graph: Graph, x: Value, count: number): [values: Value, indices: V
   return [...outputs]
 }
 
-/** Sums dequantised rows: indices and weights [1, n, count] -> [n, columns]. */
-function weightedRows(graph: Graph, matrix: Matrix, indices: Value, weights: Value): Value {
-  const shape = graph.int64([-1, SOFT_PIECES, matrix.columns], [3])
-  const rows = signed(graph, graph.node('Reshape', [graph.node('Gather', [matrix.bytes, indices]), shape]))
-  const scaled = graph.node('Mul', [weights, graph.node('Gather', [matrix.scales, indices])])
-  const asRow = graph.node('Reshape', [scaled, graph.int64([-1, 1, SOFT_PIECES], [3])])
-  return graph.node('Reshape', [graph.node('MatMul', [asRow, rows]), graph.int64([-1, matrix.columns], [2])])
+/** Rows [1, n, count, columns] and weights [1, n, count] -> [1, n, 1, columns]. */
+function weightedMean(graph: Graph, rows: Value, weights: Value): Value {
+  return graph.node('MatMul', [graph.node('Unsqueeze', [weights, graph.int64([2], [1])]), rows])
 }
 
 function unit(vector: Float32Array): Float32Array {

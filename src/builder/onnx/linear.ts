@@ -30,7 +30,7 @@ export function linear(graph: Graph, format: LinearFormat, x: Value, stored: Sto
   return format.product(graph, x, stored)
 }
 
-/** The rows of a matrix for token ids: ids [1, S] int64 -> [1, S, columns] fp32. */
+/** The rows of a matrix for token ids: ids of any shape S, int64 -> [...S, columns] fp32. */
 export function embeddingRows(graph: Graph, format: LinearFormat, stored: StoredMatrix, ids: Value): Value {
   return format.rows(graph, stored, ids)
 }
@@ -89,16 +89,6 @@ export interface RowFormat extends LinearFormat {
   matrix(graph: Graph, stored: StoredMatrix): Matrix
   /** x [1, S, columns] times the matrix transposed: [1, S, rows]. */
   multiply(graph: Graph, x: Value, matrix: Matrix): Value
-}
-
-/** Some rows of a matrix, gathered when the runtime loads the graph. ids: [count] int64. */
-export function matrixRows(graph: Graph, matrix: Matrix, ids: Value, count: number): Matrix {
-  return {
-    rows: count,
-    columns: matrix.columns,
-    bytes: graph.node('Gather', [matrix.bytes, ids]),
-    scales: graph.node('Gather', [matrix.scales, ids]),
-  }
 }
 
 function rowMatrix(format: WeightFormat, stored: StoredMatrix): RowMatrix {
