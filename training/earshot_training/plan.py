@@ -22,7 +22,7 @@ HELD_OUT = Path(__file__).parent / "held-out.jsonl"
 HOURS = {"kokoro": 6, "piper": 2, "flite": 12, "espeak": 5}
 LETTERS_A_SECOND = 14
 """About as fast as a voice speaks at speed 1."""
-ESPEAK_SHARE_OF_LISTS = 0.3
+ESPEAK_SHARE_OF_LISTS = 0.4
 EVERYDAY_SHARE, MEANINGS_SHARE = 0.2, 0.25
 """Of the clips, those that are everyday messages; of the other clips' sentences, those that are definitions."""
 
