@@ -162,8 +162,9 @@ export class Graph {
     return this.#constant('int8', [value], [], new Uint8Array(Int8Array.of(value).buffer))
   }
 
-  /** The graph as an ONNX file. */
+  /** The graph as an ONNX file. Constants that no node reads stay out: the runtime would warn of each. */
   serialize(): Uint8Array {
+    const read = new Set(this.#nodes.flatMap(({ input }) => input))
     const model = create(ModelProtoSchema, {
       irVersion: IR_VERSION,
       producerName: 'earshot',
@@ -174,7 +175,7 @@ export class Graph {
       graph: {
         name: this.#name,
         node: this.#nodes,
-        initializer: [...this.#initializers.values()],
+        initializer: [...this.#initializers.values()].filter(({ name }) => read.has(name)),
         input: this.#inputs,
         output: this.#outputs,
       },
