@@ -13,7 +13,7 @@ from pathlib import Path
 import torch
 
 from . import sources
-from .data import Clip, Frames, for_training, load_clips
+from .data import Clip, Frames, for_training, load_clips, piece_counts
 from .letters import Letters
 from .places import Places, spoken
 from .projector import Projector, Shape
@@ -50,7 +50,7 @@ def trained(variant: Variant, clips: list[Clip], lesson: Lesson, seconds: float,
         for batch in batches(clips, generator, ENCODER_FRAMES_A_BATCH):
             spent = time.process_time() - began
             if spent >= seconds:
-                model.places, model.prior = lesson.places.table(), prior_of([c.text for c in clips], lesson.vocabulary, lesson.tokenizer)
+                model.places, model.prior = lesson.places.table(), prior_of(clips, lesson.vocabulary, lesson.tokenizer)
                 return model, done
             loss = lesson.loss(model, batch)
             step(optimiser, loss, rate_at(spent / seconds, done, peak, 40))
@@ -74,7 +74,7 @@ def main() -> None:
     tokenizer, embedding = sources.tokenizer(gguf), round_trip(gguf.tensors["token_embd.weight"])
     frames, clips = Frames(args.features), load_clips(args.features, args.plans)
     train, judged = [c for c in for_training(clips) if c.kind != "sound"], [c for c in clips if c.split == "held-out"]
-    vocabulary = sorted({i for c in train for i in tokenizer.encode(" " + c.text).ids})
+    vocabulary = sorted(piece_counts((c.text for c in train), tokenizer))
     pieces, symbols = embedding[torch.tensor(vocabulary)], spoken(vocabulary, tokenizer)
     known = {json.loads(line)["variant"] for line in args.out.read_text().splitlines()} if args.out.exists() else set()
     hours = sum(c.frames for c in train) / 50 / 3600

@@ -13,7 +13,7 @@ import torch
 from safetensors.torch import load_file
 
 from . import projector, sources
-from .data import Frames, for_development, for_training, load_clips
+from .data import Frames, for_development, for_training, load_clips, piece_counts
 from .quantise import round_trip
 from .train_projector import State, error_rates, export
 
@@ -80,7 +80,7 @@ def main() -> None:
     sums = rank_sums(table)
     best = min(sums, key=sums.__getitem__)
     print(len(clips), "clips; sums of ranks", json.dumps(sums, indent=1), f"\nchosen: {best}")
-    trained = {piece for c in for_training(known) if c.kind != "sound" for piece in tokenizer.encode(" " + c.text).ids}
+    trained = piece_counts((c.text for c in for_training(known) if c.kind != "sound"), tokenizer)
     classes = [i for i, piece in enumerate(vocabulary) if piece in trained]
     weights, places = candidates[best]
     export(of_classes(weights, classes), places, [vocabulary[i] for i in classes], args.out)

@@ -44,6 +44,11 @@ def _everyday_message(generator: random.Random) -> texts.Message:
             return message
 
 
+def _clip(name: str, message: texts.Message, engine: str, voice: str, speed: float) -> dict[str, object]:
+    return {"id": name, "text": message.text, "engine": engine, "voice": voice, "speed": speed,
+            "split": "train", "kind": message.kind, "questions": [asdict(q) for q in message.questions]}
+
+
 def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> list[dict[str, object]]:
     """One to three sentences of WordNet, or a message with its questions, a clip; the hours of each engine as in HOURS."""
     generator = random.Random(seed)
@@ -57,8 +62,7 @@ def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> l
             else:
                 message = texts.Message("wordnet", " ".join(next(sentences) for _ in range(generator.choice([1, 1, 2, 2, 3]))))
             voice, speed = voices.draw(engine, kokoro, generator)
-            rows.append({"id": f"{engine}-{number:05d}", "text": message.text, "engine": engine, "voice": voice, "speed": speed,
-                         "split": "train", "kind": message.kind, "questions": [asdict(q) for q in message.questions]})
+            rows.append(_clip(f"{engine}-{number:05d}", message, engine, voice, speed))
             seconds, number = seconds + len(message.text) / LETTERS_A_SECOND / speed, number + 1
     return rows
 
@@ -69,9 +73,7 @@ def word_clips(wordnet_folder: Path, tokenizer: Tokenizer, sentences: list[str],
     rows: list[dict[str, object]] = []
     for number, text in enumerate(word_lists.lists(word_lists.wanted(wordnet_folder, tokenizer, sentences), generator)):
         engine = "espeak" if generator.random() < ESPEAK_SHARE_OF_LISTS else "flite"
-        voice, speed = voices.draw(engine, [], generator)
-        rows.append({"id": f"words-{number:05d}", "text": text, "engine": engine, "voice": voice, "speed": speed,
-                     "split": "train", "kind": "words", "questions": []})
+        rows.append(_clip(f"words-{number:05d}", texts.Message("words", text), engine, *voices.draw(engine, [], generator)))
     return rows
 
 

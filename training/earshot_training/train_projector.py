@@ -8,7 +8,6 @@ import json
 import math
 import random
 import time
-from collections import Counter
 from pathlib import Path
 
 import torch
@@ -17,7 +16,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from . import precision, projector, sources
-from .data import Clip, Frames, for_training, load_clips, word_errors, words
+from .data import Clip, Frames, for_training, load_clips, piece_counts, word_errors, words
 from .letters import Letters, spelled
 from .places import Places, spoken
 from .quantise import round_trip
@@ -172,10 +171,10 @@ def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, p
     return {k: round(e / max(n, 1), 4) for k, (e, n) in sorted(errors.items())}
 
 
-def prior_of(texts: list[str], vocabulary: list[int], tokenizer: Tokenizer) -> torch.Tensor:
-    """[C]: how much less than the most frequent piece of these texts each is to be expected, on the scale of a logit. Sampled
-    classes and lists of words have taken this out of what the projector learns."""
-    counts = Counter(piece for encoding in tokenizer.encode_batch([" " + text for text in texts]) for piece in encoding.ids)
+def prior_of(clips: list[Clip], vocabulary: list[int], tokenizer: Tokenizer) -> torch.Tensor:
+    """[C]: how much less than the most frequent piece of these clips' sentences each is to be expected, on the scale of a
+    logit. Sampled classes and lists of words have taken this out of what the projector learns."""
+    counts = piece_counts((c.text for c in clips if c.kind not in ("words", "sound")), tokenizer)
     frequency = torch.tensor([counts[piece] + 0.5 for piece in vocabulary])
     return PRIOR_SHARE * (frequency / frequency.max()).log()
 
@@ -214,15 +213,14 @@ def main() -> None:
         print(json.dumps(error_rates(model, held_out, frames, embedding[torch.tensor(vocabulary)], vocabulary, tokenizer), indent=1))
         return
     rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
-    used = {i for row in rows if row["split"] == "train" for i in tokenizer.encode(" " + row["text"]).ids}
-    vocabulary = vocabulary + sorted(used - set(vocabulary))
+    used = piece_counts((row["text"] for row in rows if row["split"] == "train"), tokenizer)
+    vocabulary = vocabulary + sorted(used.keys() - set(vocabulary))
     places = Places(spoken(vocabulary, tokenizer), embedding[torch.tensor(vocabulary)])
     if args.start:
         places.load_state_dict({k: v.float() for k, v in load_file(args.start / "places.safetensors").items()})
     for block in model.blocks:
         block.dropout.p = DROPOUT  # type: ignore[union-attr, operator]
-    sentences = [c.text for c in for_training(clips) if c.kind not in ("words", "sound")]
-    prior = prior_of(sentences, vocabulary, tokenizer)
+    prior = prior_of(for_training(clips), vocabulary, tokenizer)
     lesson = Lesson(frames, tokenizer, vocabulary, places, Letters(model.shape.stack) if args.letters else None)
     modules = lesson.modules(model)
     optimiser = optimiser_of([modules])

@@ -12,6 +12,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from . import wordnet
+from .data import piece_counts
 from .split import is_held_out
 
 LEAST_OCCURRENCES = 10
@@ -46,7 +47,7 @@ def wanted(folder: Path, tokenizer: Tokenizer, texts: list[str]) -> dict[str, in
     own = sorted(match[1] for piece in tokenizer.get_vocab() if (match := _PIECE.fullmatch(piece)))
     uncapitalised = {word for word in own if word.islower()}
     own = [word for word in own if (word.islower() or word.lower() not in uncapitalised) and _is_english(word, lemmas, lower)]
-    pieces = Counter(piece for encoding in tokenizer.encode_batch([" " + t for t in texts]) for piece in encoding.ids)
+    pieces = piece_counts(texts, tokenizer)
     needs = {word: LEAST_OCCURRENCES - pieces[tokenizer.token_to_id("Ġ" + word)] for word in own}
     for word, count in sorted(written.items()):
         if count > 1 and len(word) > 2 and word.islower() and len(tokenizer.encode(" " + word).ids) > 1:

@@ -48,7 +48,7 @@ def ctc_logits(project: projector.Projector, points: torch.Tensor, rounding: Rou
     """Blank is compared with a point itself, the pieces with the point rounded, both divided by the point's length."""
     rounded = rounding(points)
     shorter = rounded.norm(dim=-1, keepdim=True) / points.norm(dim=-1, keepdim=True)
-    blank, pieces = project.judged(points)[..., :1], project.logits(rounded, project.places)[..., 1:]
+    blank, pieces = project.logits(points, project.places[:0]), project.logits(rounded, project.places)[..., 1:]
     return torch.cat([blank, pieces * shorter + project.prior], -1)
 
 
