@@ -1,7 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { BundleManifest, GraphSet } from '../core/manifest.ts'
-import { type CtcProjectorArgs, ctcHead, ctcProjector } from './architectures/ctc-projector.ts'
+import {
+  CLASS_TOKENS,
+  type CtcProjectorArgs,
+  ctcHead,
+  ctcProjector,
+  type SpokenClasses,
+} from './architectures/ctc-projector.ts'
 import {
   type AttentionForm,
   type DecoderArgs,
@@ -33,9 +39,9 @@ import {
   STACK_FACTOR,
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
-import { FORMATS, int8Format, q8Format, type RowFormat } from './onnx/linear.ts'
-import type { Shard } from './shard.ts'
+import { FORMATS, int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
+import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
 import { type ShardOf, WeightStore } from './weight-store.ts'
@@ -79,7 +85,7 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
   const bundle = new BundleWriter(folder)
   const formats = writeGraphs(parts, bundle)
   const secondEar = writeSecondEar(parts.secondEar, [int8Format, q8Format], bundle)
-  bundle.json('tokenizer.json', tokenizer.tokenizer)
+  bundle.json('tokenizer.json', tokenizer.tokenizer, 'compact')
   bundle.json('tokenizer_config.json', tokenizer.config)
   bundle.json('preprocessor_config.json', preprocessorConfig(parts.whisperArgs))
   bundle.json('config.json', config(parts.whisperArgs, parts.llamaArgs, stopTokenIds))
@@ -102,8 +108,7 @@ interface Parts {
   readonly whisperArgs: WhisperEncoderArgs
   readonly projector: Checkpoint
   readonly projectorArgs: CtcProjectorArgs
-  /** The token of each CTC class from 1 on. */
-  readonly vocabulary: readonly number[]
+  readonly classes: SpokenClasses['classes']
   readonly soundHead: Checkpoint
   readonly soundHeadArgs: SoundHeadArgs
   /** The language model's file as it is, for its metadata. */
@@ -134,18 +139,18 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   const llamaArgs = llamaArgsOf(gguf, llama)
   const projector = openSafetensors(fileSource(join(inputs.trained, 'projector.safetensors')))
   const projectorArgs = projectorArgsOf(projector, whisperArgs)
-  const vocabulary = readVocabulary(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
+  const classes = readClasses(join(inputs.trained, 'ctc-vocabulary.json'), llamaArgs.vocabulary)
   const soundHead = openSafetensors(fileSource(join(inputs.trained, 'sound-head.safetensors')))
   const soundHeadArgs = soundHeadArgsOf(soundHead, whisperArgs)
   return {
-    ...{ whisper, whisperArgs, projector, projectorArgs, vocabulary, soundHead, soundHeadArgs },
+    ...{ whisper, whisperArgs, projector, projectorArgs, classes, soundHead, soundHeadArgs },
     ...{ gguf, llama, llamaArgs, adapted, secondEar },
   }
 }
 
 /** Writes the weights once and the graphs of every format. A file of weights is all frozen or all trained. */
 function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['formats'] {
-  const { whisper, whisperArgs, projector, projectorArgs, vocabulary, llama, llamaArgs } = parts
+  const { whisper, whisperArgs, projector, projectorArgs, classes, llama, llamaArgs } = parts
   const { soundHead: sounds, soundHeadArgs } = parts
   const encoderShard = bundle.shard('encoder.onnx_data')
   const projectorShard = bundle.shard('projector.onnx_data')
@@ -158,17 +163,18 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const embedder = new Graph('embed_tokens')
   tokenEmbedder(embedder, int8Format, embedding)
   const embed_tokens = bundle.graph('embed_tokens_int8', embedder)
-  const graphs = (format: RowFormat): GraphSet => {
+  const graphs = (format: LinearFormat): GraphSet => {
     const encoder = new Graph('audio_encoder')
     const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
     const { frames, blocks } = whisperEncoderLayers(encoder, format, whisperStore, whisperArgs, features)
     encoder.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
     const points = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
-    const spoken = { vocabulary, embedding }
+    const spoken = { classes, embedding }
     const tokens = ctcHead(encoder, format, projectorStore, projectorArgs, spoken, points)
-    encoder.output('token_ids', tokens.tokenIds, 'int64', ['audio_tokens'])
-    encoder.output('token_probabilities', tokens.probabilities, 'float32', ['audio_tokens'])
-    encoder.output('audio_features', tokens.vectors, 'float32', ['audio_tokens', llamaArgs.width])
+    encoder.output('token_ids', tokens.tokenIds, 'int64', ['projected_frames', CLASS_TOKENS])
+    encoder.output('token_probabilities', tokens.probabilities, 'float32', ['projected_frames'])
+    const vectorShape = ['projected_frames', CLASS_TOKENS, llamaArgs.width]
+    encoder.output('audio_features', tokens.vectors, 'float32', vectorShape)
     const soundBlocks = blocks.filter((_, index) => SOUND_BLOCKS.includes(index))
     const soundProbabilities = soundHead(encoder, FORMATS.fp16, soundStore, soundHeadArgs, soundBlocks)
     encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
@@ -187,7 +193,7 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
 }
 
 /** int8 runs on wasm and the CPU, where plain operators are several times faster over a long clip. */
-function attentionFor(format: RowFormat): AttentionForm {
+function attentionFor(format: LinearFormat): AttentionForm {
   return format === int8Format ? 'plain' : 'operator'
 }
 
@@ -304,13 +310,23 @@ function readJson(path: string): unknown {
   }
 }
 
-function readVocabulary(path: string, tokens: number): readonly number[] {
-  const ids = readJson(path)
-  const known = (id: unknown) => Number.isInteger(id) && (id as number) >= 0 && (id as number) < tokens
-  if (!Array.isArray(ids) || ids.length === 0 || !ids.every(known)) {
-    throw badCheckpoint(basename(path), `is not a list of token ids below ${tokens}`)
+/** The CTC classes from 1 on: pieces of one token, then words of several. */
+function readClasses(path: string, tokens: number): SpokenClasses['classes'] {
+  const classes = readJson(path)
+  const isToken = (id: unknown) => Number.isInteger(id) && (id as number) >= 0 && (id as number) < tokens
+  const isClass = (ids: unknown): ids is number[] =>
+    Array.isArray(ids) && ids.length > 0 && ids.length <= CLASS_TOKENS && ids.every(isToken)
+  if (!Array.isArray(classes) || classes.length === 0 || !classes.every(isClass)) {
+    throw badCheckpoint(
+      basename(path),
+      `is not a list of up to ${CLASS_TOKENS} token ids below ${tokens} each`,
+    )
   }
-  return ids as number[]
+  const firstWord = classes.findIndex((ids) => ids.length > 1)
+  if (firstWord >= 0 && classes.slice(firstWord).some((ids) => ids.length === 1)) {
+    throw badCheckpoint(basename(path), 'has a class of one token after one of several')
+  }
+  return classes
 }
 
 /** Signs that Whisper was trained to leave out, such as notes and brackets. */

@@ -109,7 +109,7 @@ function fill(store: WeightStore): void {
   store.float32('layers.0.norm', [64])
   store.float16('layers.0.positions', [3, 64])
   store.computed('layers.0.unit', [64], () => store.read('layers.0.direction', [64]).map((x) => x / 2))
-  store.int64('vocabulary', [1, 2])
+  store.int32('vocabulary', [1, 2], [2])
 }
 const shapes = {
   'embed.weight': [6, 64],
@@ -133,7 +133,7 @@ test('what is stored is counted by part', () => {
       bytes: 4 * 41 + 2 * 256 + 3 * 128,
       dtypes: ['float32', 'float16', 'blocks4'],
     },
-    { part: 'vocabulary', parameters: 0, bytes: 16, dtypes: ['int64'] },
+    { part: 'vocabulary', parameters: 0, bytes: 8, dtypes: ['int32'] },
   ])
 })
 

@@ -111,8 +111,8 @@ export class WeightStore {
   }
 
   /** Whole numbers that are made rather than read. */
-  int64(name: string, values: readonly number[]): NamedTensor {
-    return this.#once(name, 'int64', [values.length], () => BigInt64Array.from(values, BigInt))
+  int32(name: string, values: readonly number[], shape: readonly number[]): NamedTensor {
+    return this.#once(name, 'int32', shape, () => Int32Array.from(values))
   }
 
   /** The values of a tensor that a computed one is made from. */

@@ -1,18 +1,35 @@
 import { expect, test } from 'vitest'
-import { alignWords, keptFrames } from './ctc.ts'
+import { alignWords, keptTokens } from './ctc.ts'
 
 test('blanks and repeats are dropped, and a repeat after a blank is kept', () => {
-  expect(keptFrames([-1, 5, 5, -1, 5, 7, 7, -1])).toEqual([1, 4, 5])
-  expect(keptFrames(Int32Array.of(3, 3))).toEqual([0])
-  expect(keptFrames([])).toEqual([])
+  expect(keptTokens([-1, 5, 5, -1, 5, 7, 7, -1], 1)).toEqual([1, 4, 5])
+  expect(keptTokens(Int32Array.of(3, 3), 1)).toEqual([0])
+  expect(keptTokens([], 1)).toEqual([])
+})
+
+test('a word of several tokens repeats as a whole', () => {
+  const frames = [
+    [5, 6, -1],
+    [5, 6, -1],
+    [5, 7, 8],
+    [-1, -1, -1],
+    [5, 7, 8],
+    [5, -1, -1],
+  ]
+  expect(keptTokens(frames.flat(), 3)).toEqual([0, 1, 6, 7, 8, 12, 13, 14, 15])
 })
 
 /** Pieces as given, at one frame each, all with the same posterior; ids are indices. */
-function align(pieces: string[], frames: number[], probabilities = pieces.map(() => 0.5)) {
+function align(
+  pieces: string[],
+  frames: number[],
+  probabilities = pieces.map(() => 0.5),
+  soundEndSeconds = 100,
+) {
   const ids = pieces.map((_, i) => i)
   const seconds = frames.map((frame) => frame * 0.08)
   const decode = (some: number[]) => some.map((id) => pieces[id]).join('')
-  return alignWords({ ids, probabilities, seconds }, 0.08, decode)
+  return alignWords({ ids, probabilities, seconds }, { frameSeconds: 0.08, soundEndSeconds }, decode)
 }
 
 function texts(pieces: string[]): string[] {
@@ -49,6 +66,12 @@ test('a word ends where the next begins, but at most two frames after its last p
   ])
 })
 
+test('no word ends after the sound', () => {
+  const [first, last] = align([' a', ' b'], [2, 5], [1, 1], 0.3)
+  expect(first?.endSeconds).toBeCloseTo(0.3)
+  expect(last).toMatchObject({ startSeconds: 0.3, endSeconds: 0.3 })
+})
+
 test('the confidence of a word is the mean of its pieces', () => {
   const [word] = align([' a', 'b'], [0, 1], [0.5, 1])
   expect(word?.confidence).toBe(0.75)
@@ -59,7 +82,9 @@ test('bytes of one character in several pieces are decoded together', () => {
   const decode = (ids: number[]) =>
     new TextDecoder().decode(Uint8Array.from(ids.flatMap((id) => bytes[id] as number[])))
   const tokens = { ids: [0, 1, 2, 3], probabilities: [1, 1, 1, 1], seconds: [0, 0.1, 0.2, 0.3] }
-  expect(alignWords(tokens, 0.08, decode).map((word) => word.text)).toEqual(['é', 'a'])
+  expect(
+    alignWords(tokens, { frameSeconds: 0.08, soundEndSeconds: 100 }, decode).map((word) => word.text),
+  ).toEqual(['é', 'a'])
 })
 
 test('nothing heard is no words', () => {

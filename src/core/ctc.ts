@@ -1,7 +1,7 @@
-/** From the projector's frame-wise word pieces to audio tokens and words with times. */
+/** From what the projector hears frame by frame to audio tokens and words with times. */
 import type { TranscriptWord } from './interface.ts'
 
-/** The id the encoder graph gives to frames that stand for nothing. */
+/** The id that the encoder graph gives where a frame stands for no token, or for no more. */
 const BLANK = -1
 
 /** A label such as "[dog barking]" is taken for one word if it closes within this many pieces. */
@@ -10,14 +10,16 @@ const MAX_LABEL_PIECES = 12
 /** A word's last piece is taken to sound for this many frames, unless the next word begins before. */
 const LAST_PIECE_FRAMES = 2
 
-/** The CTC collapse: indices of the frames whose id is not blank and differs from the frame before. */
-export function keptFrames(tokenIds: ArrayLike<number>): number[] {
+/**
+ * The CTC collapse over `tokenIds` [frames, width], where a row has one token of a piece, several of a word or none:
+ * the indices of the tokens in rows that differ from the row before.
+ */
+export function keptTokens(tokenIds: ArrayLike<number>, width: number): number[] {
   const kept: number[] = []
-  let previous = BLANK
-  for (let frame = 0; frame < tokenIds.length; frame++) {
-    const id = tokenIds[frame] as number
-    if (id !== BLANK && id !== previous) kept.push(frame)
-    previous = id
+  for (let start = 0; start < tokenIds.length; start += width) {
+    const row = Array.from({ length: width }, (_, at) => start + at)
+    const repeats = row.every((index) => tokenIds[index] === tokenIds[index - width])
+    if (!repeats) kept.push(...row.filter((index) => tokenIds[index] !== BLANK))
   }
   return kept
 }
@@ -34,11 +36,12 @@ export interface KeptTokens {
 /**
  * The words that the kept pieces spell. A word begins at a piece whose text starts with white space or follows
  * some; a bracketed label is one word. A word ends where the next one begins, but at most two frames after its
- * last piece. Pieces of a word are decoded together, since one piece may be part of a UTF-8 character.
+ * last piece, and with the sound. Pieces of a word are decoded together, since one piece may be part of a UTF-8
+ * character.
  */
 export function alignWords(
   tokens: KeptTokens,
-  frameSeconds: number,
+  { frameSeconds, soundEndSeconds }: { readonly frameSeconds: number; readonly soundEndSeconds: number },
   decode: (ids: number[]) => string,
 ): TranscriptWord[] {
   const pieces = tokens.ids.map((id) => decode([id]))
@@ -51,8 +54,8 @@ export function alignWords(
     const probabilities = tokens.probabilities.slice(start, end)
     return {
       text,
-      startSeconds: tokens.seconds[start] as number,
-      endSeconds: Math.min(lastPieceEnd, tokens.seconds[end] ?? lastPieceEnd),
+      startSeconds: Math.min(tokens.seconds[start] as number, soundEndSeconds),
+      endSeconds: Math.min(lastPieceEnd, tokens.seconds[end] ?? lastPieceEnd, soundEndSeconds),
       confidence: probabilities.reduce((sum, value) => sum + value, 0) / probabilities.length,
     }
   })

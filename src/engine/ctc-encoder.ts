@@ -1,8 +1,8 @@
-/** Hearing with a CTC-aligned projector: window by window, silence left out, every audio token a word piece. */
-import { keptFrames } from '../core/ctc.ts'
+/** Hearing with a CTC-aligned projector: window by window, silence left out, every audio token of a piece or word. */
+import { keptTokens } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
-import { createLogMel } from '../core/log-mel.ts'
 import type { CancelSignal } from '../core/interface.ts'
+import { createLogMel } from '../core/log-mel.ts'
 import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from '../core/manifest.ts'
 import { windowContent } from '../core/sound-head.ts'
 import { hasSound } from '../core/speech-gate.ts'
@@ -85,29 +85,36 @@ export function createCtcEncoder(
 
   /** The tokens of a window's run, blanks and repeats dropped. */
   function tokensOf({ melFrames, outputs }: EncoderRun, startSeconds: number): AudioTokens {
-    const vectors = float32Of(outputs[AUDIO_FEATURES], AUDIO_FEATURES) // (rows, hidden)
-    const ids = idsOf(outputs[IDS], IDS) // (rows)
+    const vectors = float32Of(outputs[AUDIO_FEATURES], AUDIO_FEATURES) // (rows, width, hidden)
+    const ids = idsOf(outputs[IDS], IDS) // (rows, width)
     const probabilities = float32Of(outputs[PROBABILITIES], PROBABILITIES) // (rows)
 
     // mel frames are hops; the encoder halves them and the projector stacks what is left
     const expectedRows = melFrames / 2 / projector.stackFactor
-    if (ids.length !== expectedRows || vectors.length !== expectedRows * decoder.hiddenSize) {
+    const rows = probabilities.length
+    if (
+      rows !== expectedRows ||
+      ids.length % rows !== 0 ||
+      vectors.length !== ids.length * decoder.hiddenSize
+    ) {
       throw new EarshotError(
         'model-damaged',
-        `The encoder gave ${ids.length} rows of ${vectors.length / ids.length} for ${melFrames} mel frames, expected ${expectedRows} of ${decoder.hiddenSize}.`,
+        `The encoder gave ${rows} rows, ${ids.length} tokens and ${vectors.length} values for ${melFrames} mel frames, expected ${expectedRows} rows and ${decoder.hiddenSize} values a token.`,
       )
     }
-    const kept = keptFrames(ids)
+    const width = ids.length / rows
+    const kept = keptTokens(ids, width)
     const size = decoder.hiddenSize
     const tokens: Float32Array = new Float32Array(kept.length * size)
-    kept.forEach((row, i) => {
-      tokens.set(vectors.subarray(row * size, (row + 1) * size), i * size)
+    kept.forEach((token, i) => {
+      tokens.set(vectors.subarray(token * size, (token + 1) * size), i * size)
     })
+    const keptRows = kept.map((token) => Math.floor(token / width))
     return {
       vectors: tokens,
-      seconds: kept.map((row) => startSeconds + row * projector.frameSeconds),
-      ids: kept.map((row) => ids[row] as number),
-      probabilities: kept.map((row) => probabilities[row] as number),
+      seconds: keptRows.map((row) => startSeconds + row * projector.frameSeconds),
+      ids: kept.map((token) => ids[token] as number),
+      probabilities: keptRows.map((row) => probabilities[row] as number),
     }
   }
 

@@ -177,11 +177,16 @@ describe.each([
   })
 })
 
-function byFrame(frames: readonly number[], ids: readonly number[]): Map<number, number> {
-  return new Map(frames.map((frame, i) => [frame, ids[i] as number]))
+/** The tokens of each frame, as text. */
+function byFrame(frames: readonly number[], ids: readonly number[]): Map<number, string> {
+  const result = new Map<number, string>()
+  frames.forEach((frame, i) => {
+    result.set(frame, `${result.get(frame) ?? ''} ${ids[i]}`)
+  })
+  return result
 }
 
-function partedFrames(ours: ReadonlyMap<number, number>, theirs: ReadonlyMap<number, number>): number[] {
+function partedFrames(ours: ReadonlyMap<number, string>, theirs: ReadonlyMap<number, string>): number[] {
   const frames = new Set([...ours.keys(), ...theirs.keys()])
   return [...frames].filter((frame) => ours.get(frame) !== theirs.get(frame)).sort((a, b) => a - b)
 }

@@ -72,6 +72,7 @@ async function clipOf(
 ): Promise<HeardClip> {
   const { tokenizer, manifest } = listener
   const audioTokens = Math.min(tokens.seconds.length, roomForAudio(listener))
+  const timing = { frameSeconds: secondsPerToken(manifest.projector), soundEndSeconds: durationSeconds }
   const startMs = performance.now()
   const prefix = await prefixOf(tokens, audioTokens, durationSeconds, listener, options)
   return {
@@ -80,7 +81,7 @@ async function clipOf(
     audioTokens,
     audioIds: tokens.ids,
     transcribes,
-    transcript: alignWords(tokens, secondsPerToken(manifest.projector), (ids) => tokenizer.decode(ids)),
+    transcript: alignWords(tokens, timing, (ids) => tokenizer.decode(ids)),
     transcriptText: tokenizer.decode(tokens.ids).trim(),
     timings: { encodeMs, prefillMs: performance.now() - startMs },
     prefix,

@@ -112,7 +112,8 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
   return {
     padding: spec.padding,
     async rewrite(heard, frames, { startSeconds, endSeconds }, signal) {
-      const all = alignWords(heard, reader.frameSeconds, (ids) => reader.tokenizer.decode(ids))
+      const timing = { frameSeconds: reader.frameSeconds, soundEndSeconds: endSeconds }
+      const all = alignWords(heard, timing, (ids) => reader.tokenizer.decode(ids))
       const spoken = all.filter((word) => !isLabel(word))
       if (spoken.length === 0) return heard
       const heardText = spoken.map(({ text }) => text).join(' ')

@@ -13,8 +13,9 @@ from pathlib import Path
 import torch
 
 from . import sources
-from .data import Clip, Frames, for_training, load_clips, piece_counts
+from .data import Clip, Frames, for_training, load_clips
 from .letters import Letters
+from .lexicon import Lexicon, Spelling, classes_for
 from .places import Places, spoken
 from .projector import Projector, Shape
 from .quantise import round_trip
@@ -50,7 +51,7 @@ def trained(variant: Variant, clips: list[Clip], lesson: Lesson, seconds: float,
         for batch in batches(clips, generator, ENCODER_FRAMES_A_BATCH):
             spent = time.process_time() - began
             if spent >= seconds:
-                model.places, model.prior = lesson.places.table(), prior_of(clips, lesson.vocabulary, lesson.tokenizer)
+                model.places, model.prior = lesson.places.table(), prior_of(clips, lesson.spelling)
                 return model, done
             loss = lesson.loss(model, batch)
             step(optimiser, loss, rate_at(spent / seconds, done, peak, 40))
@@ -74,17 +75,17 @@ def main() -> None:
     tokenizer, embedding = sources.tokenizer(gguf), round_trip(gguf.tensors["token_embd.weight"])
     frames, clips = Frames(args.features), load_clips(args.features, args.plans)
     train, judged = [c for c in for_training(clips) if c.kind != "sound"], [c for c in clips if c.split == "held-out"]
-    vocabulary = sorted(piece_counts((c.text for c in train), tokenizer))
-    pieces, symbols = embedding[torch.tensor(vocabulary)], spoken(vocabulary, tokenizer)
+    classes = classes_for((c.text for c in train), tokenizer)
+    lexicon, spelling, symbols = Lexicon(classes, embedding), Spelling(classes, tokenizer), spoken(classes, tokenizer)
     known = {json.loads(line)["variant"] for line in args.out.read_text().splitlines()} if args.out.exists() else set()
     hours = sum(c.frames for c in train) / 50 / 3600
     for variant in (v for v in VARIANTS if v.name not in known):
         torch.manual_seed(0)
         letters = Letters(variant.shape.stack) if variant.letters else None
-        lesson = Lesson(frames, tokenizer, vocabulary, Places(symbols, pieces), letters)
+        lesson = Lesson(frames, spelling, Places(symbols, lexicon), letters)
         model, steps = trained(variant, train, lesson, args.minutes * 60, args.peak)
         row = {"variant": variant.name, "parameters": sum(p.numel() for p in model.parameters()), "steps": steps, "minutes": args.minutes,
-               "hours of sound": round(hours, 2), "word error rates": error_rates(model, judged, frames, pieces, vocabulary, tokenizer)}
+               "hours of sound": round(hours, 2), "word error rates": error_rates(model, judged, frames, lexicon, tokenizer)}
         print(json.dumps(row), flush=True)
         with open(args.out, "a") as file:
             file.write(json.dumps(row) + "\n")

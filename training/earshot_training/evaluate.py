@@ -55,7 +55,7 @@ def main() -> None:
     held = [c for c in load_clips(args.features, args.plans) if c.split == "held-out"]
     report: dict[str, object] = {}
     if not args.skip_words:
-        report["word_error_rate"] = error_rates(ear.model, held, frames, ear.pieces, ear.vocabulary, tokenizer)
+        report["word_error_rate"] = error_rates(ear.model, held, frames, ear.lexicon, tokenizer)
         ear.model.eval()
         print(json.dumps(report, indent=1), flush=True)
 

@@ -8,6 +8,7 @@ import torch
 
 from . import precision, projector
 from .data import Clip, Frames
+from .lexicon import Lexicon
 
 
 class Ear:
@@ -20,22 +21,22 @@ class Ear:
     def refresh(self) -> None:
         stamp = (self.weights / "projector.safetensors").stat().st_mtime
         if stamp != self.stamp:
-            self.model, self.vocabulary = projector.load(self.weights)
-            self.pieces, self.stamp = self.embedding[torch.tensor(self.vocabulary)], stamp
+            self.model, classes = projector.load(self.weights)
+            self.lexicon, self.stamp = Lexicon(classes, self.embedding), stamp
 
     @torch.inference_mode()
     def hear(self, clip: Clip) -> projector.Heard:
         with precision.autocast():
             logits = self.model.judged(self.model(self.frames.read(clip)[None])[0])
-        return projector.hear(logits.float(), self.pieces, self.vocabulary)
+        return projector.hear(logits.float(), self.lexicon)
 
 
 class Imagined:
     """Text as audio tokens: soft mixtures, some tokens replaced by one that looks alike, some dropped."""
 
-    def __init__(self, embedding: torch.Tensor, vocabulary: list[int]) -> None:
-        self.embedding, self.vocabulary = embedding, torch.tensor(vocabulary)
-        self.pieces = embedding[self.vocabulary]
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.embedding = lexicon.embedding
+        self.pieces = self.embedding[torch.tensor([c[0] for c in lexicon.classes if len(c) == 1])]
         self.directions = torch.nn.functional.normalize(self.pieces, dim=-1)
 
     def hear(self, ids: list[int], generator: random.Random, error_rate: float) -> torch.Tensor:

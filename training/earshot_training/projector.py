@@ -1,4 +1,5 @@
-"""The CTC-aligned projector: encoder frames to points among the places of the LM's word pieces, most of them blank."""
+"""The CTC-aligned projector: encoder frames to points among the places of the LM's word pieces and of whole words, most of
+them blank."""
 
 import json
 from dataclasses import dataclass
@@ -11,13 +12,14 @@ from safetensors.torch import load_file
 from torch import nn
 
 from .attention import attend
+from .lexicon import Class, Lexicon
 from .quantise import round_trip
 
 WIDTH, HEADS, FFN, BLOCKS, LM_WIDTH, EPS, THETA = 512, 8, 1536, 3, 576, 1e-6, 10_000.0
-PLACE_WIDTH = 160
+PLACE_WIDTH = 128
 FRAME_SECONDS = 0.08
 TOP = 8
-"""A kept token is the posterior-weighted mean over this many word pieces."""
+"""A class's first token is given as the posterior-weighted mean over the first tokens of this many classes."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +77,9 @@ class Block(nn.Module):
 
 
 class Projector(nn.Module):
-    """Encoder frames [B, T, 512] (T a multiple of the stack) -> points [B, T/stack, 160].
+    """Encoder frames [B, T, 512] (T a multiple of the stack) -> points [B, T/stack, 128].
 
-    `places` [C, 160] are the pieces', class by class, and `prior` [C] is what speaks for each of them before anything is
+    `places` [C, 128] are those of the classes, of length 1, and `prior` [C] is what speaks for each of them before anything is
     heard; a projector that is being trained has neither.
     """
 
@@ -116,13 +118,13 @@ class Projector(nn.Module):
         return self.output(self.hidden(frames, lengths))
 
     def logits(self, points: torch.Tensor, places: torch.Tensor) -> torch.Tensor:
-        """points [..., 160], places [C, 160] -> [..., 1 + C]: scaled cosines, blank first."""
+        """points [..., 128], places [C, 128] of length 1 -> [..., 1 + C]: scaled cosines, blank first."""
         scaled = F.normalize(points.float(), dim=-1) * self.scale
         blank = scaled @ F.normalize(self.blank.float(), dim=-1)
-        return torch.cat([blank[..., None], F.linear(scaled, F.normalize(places.float(), dim=-1))], -1)
+        return torch.cat([blank[..., None], F.linear(scaled, places.float())], -1)
 
     def judged(self, points: torch.Tensor) -> torch.Tensor:
-        """points [..., 160] -> logits [..., 1 + C] by its own places and prior, blank first."""
+        """points [..., 128] -> logits [..., 1 + C] by its own places and prior, blank first."""
         return self.logits(points, self.places) + F.pad(self.prior, (1, 0))
 
 
@@ -135,14 +137,20 @@ class Heard:
     vectors: torch.Tensor
 
 
-def hear(logits: torch.Tensor, pieces: torch.Tensor, vocabulary: list[int]) -> Heard:
-    """Logits of one clip [t, 1 + C] -> its audio tokens: not blank, not the same as the frame before."""
+def hear(logits: torch.Tensor, lexicon: Lexicon) -> Heard:
+    """Logits of one clip [t, 1 + C] -> its audio tokens: all of each class that is not blank nor that of the frame before."""
     best = logits.argmax(-1)
     previous = torch.cat([torch.tensor([0]), best[:-1]])
     frames = ((best != 0) & (best != previous)).nonzero()[:, 0]
     values, classes = logits[frames, 1:].topk(TOP, -1)
-    vectors = (values.float().softmax(-1)[..., None] * pieces[classes]).sum(1)
-    return Heard([vocabulary[i - 1] for i in best[frames].tolist()], frames.tolist(), vectors)
+    firsts = (values.float().softmax(-1)[..., None] * lexicon.first[classes]).sum(1)
+    ids, at, vectors = list[int](), list[int](), [torch.zeros(0, firsts.shape[1])]
+    for frame, number, first in zip(frames.tolist(), best[frames].tolist(), firsts):
+        tokens = lexicon.classes[number - 1]
+        ids += tokens
+        at += [frame] * len(tokens)
+        vectors += [first[None], lexicon.embedding[list(tokens[1:])]]
+    return Heard(ids, at, torch.cat(vectors))
 
 
 def from_state(state: dict[str, torch.Tensor], quantised: bool = True) -> Projector:
@@ -154,7 +162,11 @@ def from_state(state: dict[str, torch.Tensor], quantised: bool = True) -> Projec
     return projector.eval()
 
 
-def load(folder: Path, quantised: bool = True) -> tuple[Projector, list[int]]:
-    """The exported projector and the LM token ids of its CTC classes (class 0 is blank, so they start at class 1)."""
-    state = load_file(folder / "projector.safetensors")
-    return from_state(state, quantised), json.loads((folder / "ctc-vocabulary.json").read_text())
+def load_classes(folder: Path) -> list[Class]:
+    """The CTC classes (class 0 is blank, so they start at class 1), as the LM's tokens."""
+    return [tuple(tokens) for tokens in json.loads((folder / "ctc-vocabulary.json").read_text())]
+
+
+def load(folder: Path, quantised: bool = True) -> tuple[Projector, list[Class]]:
+    """The exported projector and its classes."""
+    return from_state(load_file(folder / "projector.safetensors"), quantised), load_classes(folder)

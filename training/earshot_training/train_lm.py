@@ -82,7 +82,7 @@ class Questioner:
         self.everyday = [c for c in clips if c.questions and c.kind != "sound"]
         self.wordnet = [c for c in clips if c.kind == "wordnet" and c.engine in ("kokoro", "piper", "flite")]
         self.spoken, self.ear, self.tokenizer, self.embed = spoken, ear, tokenizer, embed
-        self.imagined = Imagined(ear.embedding, ear.vocabulary)
+        self.imagined = Imagined(ear.lexicon)
         self.random = random.Random(seed)
         self.prefix = tokenizer.encode(prompt.PREFIX).ids
 

@@ -16,8 +16,9 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from . import precision, projector, sources
-from .data import Clip, Frames, for_training, load_clips, piece_counts, word_errors, words
+from .data import Clip, Frames, for_training, load_clips, word_errors, words
 from .letters import Letters, spelled
+from .lexicon import Class, Lexicon, Spelling, classes_for, in_order
 from .places import Places, spoken
 from .quantise import round_trip
 
@@ -26,15 +27,17 @@ LISTS_SHARE = 0.4
 """Of the lists of words, in each round through the clips."""
 ENCODER_FRAMES_A_BATCH = 3_600
 """Of 20 ms, that is 72 s of sound."""
-SAMPLED = 1_200
-"""Classes beside the batch's own that a step's softmax runs over."""
+SAMPLED = 800
+"""Classes drawn at random that a step's softmax runs over, beside those of the batch and their neighbours."""
+NEIGHBOURS = 3
+"""Classes that lie nearest to one of the batch's, with which it is most easily confused."""
 SNAPSHOT_SECONDS = 180
 DROPOUT = 0.1
 State = dict[str, torch.Tensor]
 PRIOR_SHARE = 0.15
-"""Of the logarithm of a piece's frequency, in its logit; chosen on the development clips."""
+"""Of the logarithm of a class's frequency, in its logit; chosen on the development clips."""
 LETTERS_SHARE = 0.3
-"""Of the loss of a letter, beside that of a piece."""
+"""Of the loss of a letter, beside that of a class."""
 
 
 def batches(clips: list[Clip], generator: random.Random, most_frames: int = ENCODER_FRAMES_A_BATCH) -> list[list[Clip]]:
@@ -70,13 +73,14 @@ def disturb(x: torch.Tensor, lengths: torch.Tensor, stack: int) -> torch.Tensor:
     return x
 
 
-def sample_classes(targets: torch.Tensor, total: int) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Class numbers 1..total to normalise over in this batch: those of the targets and some others drawn at random,
-    whose logits are raised so that the sum of exponentials keeps its expected value.
+def sample_classes(targets: torch.Tensor, nearest: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """Class numbers 1..C to normalise over in this batch: those of the targets, the `nearest` [C, n] to each of these and
+    some others drawn at random, whose logits are raised so that the sum of exponentials keeps its expected value.
 
     Returns (chosen classes [c], the targets as positions 1..c among them, what to add to blank + chosen logits [1 + c]).
     """
-    own = targets.unique()
+    total = len(nearest)
+    own = torch.cat([targets, nearest[targets - 1].flatten()]).unique()
     others = torch.ones(total + 1, dtype=torch.bool)
     others[0] = False
     others[own] = False
@@ -97,15 +101,27 @@ def ctc(logits: torch.Tensor, targets: list[torch.Tensor], lengths: torch.Tensor
     return loss.sum() / counts.sum().clamp(min=1)
 
 
-class Lesson:
-    """What a step of training asks of a batch of clips: its words in the LM's pieces and, with `letters`, in letters too."""
+@torch.inference_mode()
+def nearest(places: torch.Tensor) -> torch.Tensor:
+    """The numbers of the classes with the most similar places, [C, NEIGHBOURS]."""
+    rows, columns = places.bfloat16(), places.bfloat16().T
+    # The first is the class itself.
+    return torch.cat([(part @ columns).topk(1 + NEIGHBOURS, -1).indices[:, 1:] for part in rows.split(2_000)])
 
-    def __init__(self, frames: Frames, tokenizer: Tokenizer, vocabulary: list[int], places: Places, letters: Letters | None = None) -> None:
-        self.frames, self.tokenizer, self.vocabulary, self.places, self.letters = frames, tokenizer, vocabulary, places, letters
-        self.classes = {token: i + 1 for i, token in enumerate(vocabulary)}
+
+class Lesson:
+    """What a step of training asks of a batch of clips: its words in classes and, with `letters`, in letters too."""
+
+    def __init__(self, frames: Frames, spelling: Spelling, places: Places, letters: Letters | None = None) -> None:
+        self.frames, self.spelling, self.places, self.letters = frames, spelling, places, letters
+        self.look_around()
+
+    def look_around(self) -> None:
+        """Finds the neighbours of every class anew: they drift apart as training goes on."""
+        self.nearest = nearest(self.places.table()) + 1
 
     def _targets(self, text: str) -> torch.Tensor:
-        return torch.tensor([self.classes[i] for i in self.tokenizer.encode(" " + text).ids] if text else [], dtype=torch.long)
+        return torch.tensor(self.spelling(text), dtype=torch.long) + 1
 
     def modules(self, model: projector.Projector) -> torch.nn.ModuleList:
         """All that is trained."""
@@ -117,7 +133,7 @@ class Lesson:
         # Sounds give no words: what they are, the sound head says.
         said = ["" if c.kind == "sound" else c.text for c in batch]
         targets = [self._targets(text) for text in said]
-        chosen, local, correction = sample_classes(torch.cat(targets), len(self.vocabulary))
+        chosen, local, correction = sample_classes(torch.cat(targets), self.nearest)
         with precision.autocast():
             hidden = model.hidden(disturb(x, lengths, stack), lengths)
             logits = model.logits(model.output(hidden), self.places(chosen - 1)) + correction
@@ -151,14 +167,13 @@ def rate_at(share: float, done: int, peak: float, warm_up: int) -> float:
 
 
 @torch.inference_mode()
-def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, pieces: torch.Tensor,
-                vocabulary: list[int], tokenizer: Tokenizer) -> dict[str, float]:
+def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, lexicon: Lexicon, tokenizer: Tokenizer) -> dict[str, float]:
     """Greedy word error rate a family, by the projector's own places and prior; for sounds, the share of clips in which words are heard."""
     model.eval()
     errors: dict[str, list[int]] = {}
     for clip in clips:
         x, _ = collate([clip], model.shape.stack, frames)
-        heard = projector.hear(model.judged(model(x)[0]), pieces, vocabulary)
+        heard = projector.hear(model.judged(model(x)[0]), lexicon)
         text = tokenizer.decode(heard.ids)
         if clip.kind == "sound":
             entry = errors.setdefault("sound invented words", [0, 0])
@@ -171,20 +186,20 @@ def error_rates(model: projector.Projector, clips: list[Clip], frames: Frames, p
     return {k: round(e / max(n, 1), 4) for k, (e, n) in sorted(errors.items())}
 
 
-def prior_of(clips: list[Clip], vocabulary: list[int], tokenizer: Tokenizer) -> torch.Tensor:
-    """[C]: how much less than the most frequent piece of these clips' sentences each is to be expected, on the scale of a
+def prior_of(clips: list[Clip], spelling: Spelling) -> torch.Tensor:
+    """[C]: how much less than the most frequent class of these clips' sentences each is to be expected, on the scale of a
     logit. Sampled classes and lists of words have taken this out of what the projector learns."""
-    counts = piece_counts((c.text for c in clips if c.kind not in ("words", "sound")), tokenizer)
-    frequency = torch.tensor([counts[piece] + 0.5 for piece in vocabulary])
+    counts = spelling.counts(c.text for c in clips if c.kind not in ("words", "sound"))
+    frequency = torch.tensor([counts[number] + 0.5 for number in range(len(spelling.numbers))])
     return PRIOR_SHARE * (frequency / frequency.max()).log()
 
 
-def export(weights: State, places: State, vocabulary: list[int], folder: Path) -> None:
+def export(weights: State, places: State, classes: list[Class], folder: Path) -> None:
     """Writes what `projector.load` reads, places and prior among the weights, and what goes on computing places; all as fp16."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, state in (("projector", weights), ("places", places)):
         save_file({k: v.detach().half().contiguous() for k, v in state.items()}, folder / f"{name}.safetensors")
-    (folder / "ctc-vocabulary.json").write_text(json.dumps(vocabulary))
+    (folder / "ctc-vocabulary.json").write_text(json.dumps(classes))
 
 
 def main() -> None:
@@ -207,21 +222,21 @@ def main() -> None:
     tokenizer = sources.tokenizer(gguf)
     embedding = round_trip(gguf.tensors["token_embd.weight"])
     frames, clips = Frames(args.features), load_clips(args.features, args.plans)
-    model, vocabulary = projector.load(args.start, quantised=args.evaluate) if args.start else (projector.Projector(), [])
+    model, classes = projector.load(args.start, quantised=args.evaluate) if args.start else (projector.Projector(), [])
     if args.evaluate:
         held_out = [c for c in clips if c.split == "held-out"]
-        print(json.dumps(error_rates(model, held_out, frames, embedding[torch.tensor(vocabulary)], vocabulary, tokenizer), indent=1))
+        print(json.dumps(error_rates(model, held_out, frames, Lexicon(classes, embedding), tokenizer), indent=1))
         return
     rows = [json.loads(line) for plan in args.plans for line in plan.read_text().splitlines()]
-    used = piece_counts((row["text"] for row in rows if row["split"] == "train"), tokenizer)
-    vocabulary = vocabulary + sorted(used.keys() - set(vocabulary))
-    places = Places(spoken(vocabulary, tokenizer), embedding[torch.tensor(vocabulary)])
+    classes = in_order({*classes, *classes_for((row["text"] for row in rows if row["split"] == "train"), tokenizer)})
+    places = Places(spoken(classes, tokenizer), Lexicon(classes, embedding))
     if args.start:
         places.load_state_dict({k: v.float() for k, v in load_file(args.start / "places.safetensors").items()})
     for block in model.blocks:
         block.dropout.p = DROPOUT  # type: ignore[union-attr, operator]
-    prior = prior_of(for_training(clips), vocabulary, tokenizer)
-    lesson = Lesson(frames, tokenizer, vocabulary, places, Letters(model.shape.stack) if args.letters else None)
+    spelling = Spelling(classes, tokenizer)
+    prior = prior_of(for_training(clips), spelling)
+    lesson = Lesson(frames, spelling, places, Letters(model.shape.stack) if args.letters else None)
     modules = lesson.modules(model)
     optimiser = optimiser_of([modules])
     args.work.mkdir(parents=True, exist_ok=True)
@@ -238,7 +253,7 @@ def main() -> None:
     def save() -> None:
         torch.save({"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "done": done, "elapsed": elapsed}, checkpoint)
         for folder in (args.out, args.work / f"snapshots/{done:06d}"):
-            export(model.state_dict() | {"places": places.table(), "prior": prior}, places.state_dict(), vocabulary, folder)
+            export(model.state_dict() | {"places": places.table(), "prior": prior}, places.state_dict(), classes, folder)
 
     while elapsed < limit:
         train = for_training(load_clips(args.features, args.plans))
@@ -259,6 +274,7 @@ def main() -> None:
             if time.monotonic() - last > SNAPSHOT_SECONDS:
                 last = time.monotonic()
                 save()
+                lesson.look_around()
     save()
 
 

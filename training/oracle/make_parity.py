@@ -16,6 +16,7 @@ from safetensors.torch import load_file
 from torch import nn
 
 from earshot_training import projector, prompt, smollm, sources, whisper_encoder
+from earshot_training.lexicon import Lexicon
 from earshot_training.log_mel import log_mel
 from earshot_training.synthesis import read_wav
 
@@ -86,8 +87,8 @@ def main() -> None:
         alpha = float(file.metadata()["alpha"])
     lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=load_file(adapter))
     encoder = whisper_encoder.load(sources.read_whisper(args.sources))
-    project, vocabulary = projector.load(args.weights)
-    pieces, before = lm.embed[torch.tensor(vocabulary)], lm.embed[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
+    project, classes = projector.load(args.weights)
+    lexicon, before = Lexicon(classes, lm.embed), lm.embed[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
 
     clips = []
     for name, rounding in zip(FORMATS, (unrounded, int8_rows)):
@@ -96,7 +97,7 @@ def main() -> None:
             question = row["questions"][0]["question"]  # type: ignore[index]
             with inputs_rounded(rounding, encoder, project, lm):
                 points = project(encoder(log_mel(torch.from_numpy(samples))[None]))[0]
-                heard = projector.hear(ctc_logits(project, points, rounding), pieces, vocabulary)
+                heard = projector.hear(ctc_logits(project, points, rounding), lexicon)
                 after = lm.embed[torch.tensor(tokenizer.encode(prompt.suffix(question)).ids)]
                 ids, margins = greedy(lm, torch.cat([before, heard.vectors, after]), rounding)
             clips.append({"id": row["id"], "path": row["path"], "format": name, "question": question,

@@ -5,7 +5,8 @@ import random
 from collections import Counter
 from dataclasses import replace
 
-from tokenizers import Tokenizer, models, pre_tokenizers
+import torch
+from tokenizers_of import tokenizer_of
 
 from earshot_training import average, data, hours, plan, voices, word_lists
 from earshot_training.split import is_held_out
@@ -45,21 +46,26 @@ def test_lists_hold_every_word_as_often_as_it_is_needed() -> None:
 
 
 def test_rare_words_of_english_are_wanted(tmp_path) -> None:  # noqa: ANN001
-    """WordNet knows heron, vicar and plunder; the LM has pieces for these and for something that is no word."""
+    """WordNet knows heron, vicar, plunder and smew; the LM has pieces for the first three and for something that is no word."""
     for part in ("noun", "verb", "adj", "adv"):
-        (tmp_path / f"index.{part}").write_text("  1 licence\nheron n 1\nvicar n 1\nplunder v 1\n" if part == "noun" else "")
+        (tmp_path / f"index.{part}").write_text("  1 licence\nheron n 1\nvicar n 1\nplunder v 1\nsmew n 1\n" if part == "noun" else "")
         (tmp_path / f"data.{part}").write_text("")
-    (tmp_path / "data.verb").write_text('0 | "the quiet bittern hides"; "he heard the bittern"\n')
-    pieces = ["Ġheron", "ĠHeron", "Ġvicar", "Ġplundered", "Ġxqz", "Ġthe"] + sorted(pre_tokenizers.ByteLevel.alphabet())
-    merges = [(piece[:i], piece[i]) for piece in pieces if len(piece) > 1 for i in range(1, len(piece))]
-    vocabulary = {piece: i for i, piece in enumerate(dict.fromkeys([*pieces, *(a + b for a, b in merges)]))}
-    tokenizer = Tokenizer(models.BPE(vocab=vocabulary, merges=merges))
-    tokenizer.pre_tokenizer = pre_tokenizers.ByteLevel(add_prefix_space=False)  # type: ignore[assignment]
+    (tmp_path / "data.verb").write_text('0 | "the quiet bittern hides"; "he heard the bittern"; "two smews of Zaxx"; "a zaxx"\n1 | a smew or pochard\n')
+    tokenizer = tokenizer_of("Ġheron", "ĠHeron", "Ġvicar", "Ġplundered", "Ġxqz", "Ġthe")
     needs = word_lists.wanted(tmp_path, tokenizer, ["a vicar"] * 4)
     assert {word: needs.get(word) for word in ("heron", "Heron", "vicar", "plundered", "xqz", "bittern")} == {
         "heron": 10, "Heron": None, "vicar": 6, "plundered": 10, "xqz": None, "bittern": 3}
+    assert {word: needs.get(word) for word in ("smews", "smew", "pochard", "zaxx")} == {"smews": 3, "smew": None, "pochard": None, "zaxx": None}
+    assert needs["Brandon"] == needs["Hernandez"] == 3
 
 
 def test_equal_candidates_share_a_rank() -> None:
     table = {"a": {"x": 0.1, "y": 0.3}, "b": {"x": 0.2, "y": 0.1}, "c": {"x": 0.2, "y": 0.2}}
     assert average.rank_sums(table) == {"a": 2.0, "b": 1.5, "c": 2.5}
+
+
+def test_a_mean_of_places_lies_between_them_at_the_same_length() -> None:
+    states = [({"places": torch.eye(2, 3)[[row]], "scale": torch.tensor([row * 2.0])}, {"position": torch.ones(2)}) for row in (0, 1)]
+    weights, places = average.mean(states)
+    assert torch.allclose(weights["places"], torch.tensor([[0.5, 0.5, 0]]).sqrt()) and weights["scale"] == 1
+    assert torch.equal(places["position"], torch.ones(2))

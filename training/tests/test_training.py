@@ -18,8 +18,9 @@ from earshot_training.slots import number
 from earshot_training.split import is_held_out
 from earshot_training.kokoro_graph import with_matrix_products
 from earshot_training.letters import ALPHABET, Letters, spelled
+from earshot_training.lexicon import Lexicon
 from earshot_training.train_lm import IGNORE, Sequence, answers_of, collate, conversations
-from earshot_training.train_projector import ctc, sample_classes
+from earshot_training.train_projector import NEIGHBOURS, ctc, nearest, sample_classes
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
@@ -38,19 +39,33 @@ def test_log_mel_is_cut_to_whole_stacks() -> None:
 
 
 def test_repeats_and_blanks_are_dropped() -> None:
-    pieces, vocabulary = torch.eye(10, 576), list(range(100, 110))
-    logits = torch.full((6, 11), -5.0)
-    for frame, best in enumerate([0, 3, 3, 0, 3, 7]):
-        logits[frame, best] = 5.0
-    heard = projector.hear(logits, pieces, vocabulary)
-    assert heard.ids == [102, 102, 106] and heard.frames == [1, 4, 5]
+    lexicon = Lexicon([(i,) for i in range(100, 109)] + [(103, 200, 201)], torch.eye(300, 576))
+    logits = torch.full((7, 11), -50.0)
+    for frame, best in enumerate([0, 3, 3, 0, 3, 7, 10]):
+        logits[frame, best] = 50.0
+    heard = projector.hear(logits, lexicon)
+    assert heard.ids == [102, 102, 106, 103, 200, 201] and heard.frames == [1, 4, 5, 6, 6, 6]
+    assert torch.allclose(heard.vectors, lexicon.embedding[heard.ids])
+    assert projector.hear(logits[:1], lexicon).vectors.shape == (0, 576)
 
 
 def test_sampled_classes_point_at_the_targets() -> None:
     targets = torch.tensor([7, 3, 7, 900])
-    chosen, local, correction = sample_classes(targets, 9_000)
+    neighbours = torch.arange(9_000)[:, None] + torch.tensor([2, 3])
+    neighbours[neighbours > 9_000] = 1
+    chosen, local, correction = sample_classes(targets, neighbours)
     assert chosen[local - 1].tolist() == targets.tolist()
-    assert len(correction) == len(chosen) + 1 and correction[:4].eq(0).all()
+    assert chosen[:9].tolist() == [3, 4, 5, 7, 8, 9, 900, 901, 902]
+    assert len(correction) == len(chosen) + 1 and correction[:10].eq(0).all() and correction[10:].gt(0).all()
+
+
+def test_the_nearest_classes_are_others() -> None:
+    torch.manual_seed(0)
+    groups = torch.randn(5, 1, 64) + 0.3 * torch.randn(5, 1 + NEIGHBOURS, 64)
+    found = nearest(torch.nn.functional.normalize(groups.flatten(0, 1), dim=-1))
+    for number, row in enumerate(found.tolist()):
+        group = number // (1 + NEIGHBOURS)
+        assert sorted([number, *row]) == list(range(group * (1 + NEIGHBOURS), (group + 1) * (1 + NEIGHBOURS)))
 
 
 def test_pieces_that_sound_alike_lie_close_together() -> None:
@@ -60,7 +75,7 @@ def test_pieces_that_sound_alike_lie_close_together() -> None:
     symbols = torch.zeros(4, 2 + places.MOST_PHONEMES, dtype=torch.long)
     for row, sound in zip(symbols, sounds):
         row[: len(sound)] = torch.tensor(sound)
-    computed = places.Places(symbols, torch.randn(4, 576))
+    computed = places.Places(symbols, Lexicon([(0,), (1,), (2,), (0, 3)], torch.randn(4, 576)))
     computed.meaning.weight.data.zero_()
     table = computed.table()
     assert torch.allclose(table.norm(dim=-1), torch.ones(4)) and torch.equal(table[0], table[1])
@@ -71,7 +86,8 @@ def test_pieces_that_sound_alike_lie_close_together() -> None:
 
 
 def test_a_projector_keeps_its_places_beside_its_weights() -> None:
-    state = projector.Projector().state_dict() | {"places": torch.randn(7, projector.PLACE_WIDTH), "prior": torch.zeros(7)}
+    table = torch.nn.functional.normalize(torch.randn(7, projector.PLACE_WIDTH), dim=-1)
+    state = projector.Projector().state_dict() | {"places": table, "prior": torch.zeros(7)}
     model = projector.from_state(state)
     assert torch.equal(model.places, round_trip(state["places"]))
     point = model.places[4] * 3

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/sampling.ts'
 import { Graph } from '../onnx/graph.ts'
-import { int8Format, q8Format, type RowFormat } from '../onnx/linear.ts'
+import { int8Format, type LinearFormat, q8Format } from '../onnx/linear.ts'
 import { memoryCheckpoint, type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
 import {
   add,
@@ -20,7 +20,7 @@ import {
 } from '../testing/reference.ts'
 import { float32, numbers, withSessions } from '../testing/run-graph.ts'
 import { WeightStore } from '../weight-store.ts'
-import { type CtcProjectorArgs, ctcHead, ctcProjector } from './ctc-projector.ts'
+import { CLASS_TOKENS, type CtcProjectorArgs, ctcHead, ctcProjector } from './ctc-projector.ts'
 
 const args: CtcProjectorArgs = {
   stackFactor: 4,
@@ -34,7 +34,7 @@ const args: CtcProjectorArgs = {
   rmsEpsilon: 1e-6,
   positions: 8,
 }
-const VOCABULARY = [3, 5, 8, 9, 11, 20, 21, 22, 30, 39]
+const CLASSES = [[3], [5], [8], [9], [11, 30], [20, 4], [21, 30], [21, 31, 39], [22, 1], [30, 8, 2]]
 const EMBEDDING = 'model.embed_tokens.weight'
 
 const shapes: Shapes = {
@@ -42,8 +42,8 @@ const shapes: Shapes = {
   'input.weight': [32, 64],
   'norm.weight': [32],
   'output.weight': [96, 32],
-  places: [VOCABULARY.length, 96],
-  prior: [VOCABULARY.length],
+  places: [CLASSES.length, 96],
+  prior: [CLASSES.length],
   blank: [96],
   scale: [1],
   ...Object.assign(
@@ -64,7 +64,7 @@ const overrides = new Map([
   // Blank points where the seeded output goes on some frames only, so that both outcomes are seen.
   ['blank', Float32Array.from({ length: 96 }, (_, index) => Math.sin(index))],
   ['scale', Float32Array.of(12)],
-  ['prior', Float32Array.from(VOCABULARY, (_, piece) => -0.1 * piece)],
+  ['prior', Float32Array.from(CLASSES, (_, number) => -0.1 * number)],
 ])
 const projector = memoryCheckpoint(
   'projector',
@@ -92,69 +92,72 @@ function expectedProjection(frames: Rows): Rows {
   return linear(rmsNorm(x, v('norm.weight'), args.rmsEpsilon), m('output.weight'))
 }
 
-interface AudioToken {
-  readonly id: number
+interface HeardClass {
+  /** Of CLASS_TOKENS, -1 where there is none. */
+  readonly ids: readonly number[]
   /** How far the winner's logit is above the next one. */
   readonly margin: number
   readonly probability: number
-  readonly vector: Float64Array
+  /** Of each token. */
+  readonly vectors: readonly Float64Array[]
 }
 
-function expectedTokens(points: Rows): AudioToken[] {
+function expectedClasses(points: Rows): HeardClass[] {
   const embedding = stored(decoder, EMBEDDING)
-  const pieces = VOCABULARY.map((id) => embedding[id] as Float64Array)
+  const row = (id: number | undefined) => embedding[id as number] as Float64Array
   const places = stored(projector, 'places')
   const prior = vector(projector, 'prior')
   const blank = vector(projector, 'blank')
-  const cosine = (a: Float64Array, b: Float64Array) => dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b))
+  const length = (a: Float64Array) => Math.sqrt(dot(a, a))
   return points.map((point) => {
     const logits = Float64Array.of(
-      12 * cosine(point, blank),
-      ...places.map((place, piece) => 12 * cosine(point, place) + (prior[piece] as number)),
+      (12 * dot(point, blank)) / length(point) / length(blank),
+      ...places.map((place, number) => (12 * dot(point, place)) / length(point) + (prior[number] as number)),
     )
     const posteriors = softmax(logits)
     const winner = logits.indexOf(Math.max(...logits))
-    const top = [...pieces.keys()]
+    const top = [...CLASSES.keys()]
       .sort((a, b) => (logits[b + 1] as number) - (logits[a + 1] as number))
       .slice(0, 8)
-    const weights = softmax(Float64Array.from(top, (piece) => logits[piece + 1] as number))
+    const weights = softmax(Float64Array.from(top, (number) => logits[number + 1] as number))
     const mean = new Float64Array(64)
-    top.forEach((piece, rank) => {
-      pieces[piece]?.forEach((value, column) => {
+    top.forEach((number, rank) => {
+      row(CLASSES[number]?.[0]).forEach((value, column) => {
         mean[column] = (mean[column] as number) + (weights[rank] as number) * value
       })
     })
     const [best = 0, second = 0] = [...logits].sort((a, b) => b - a)
+    const heard = winner ? (CLASSES[winner - 1] ?? []) : []
     return {
       margin: best - second,
-      id: winner ? (VOCABULARY[winner - 1] as number) : -1,
+      ids: Array.from({ length: CLASS_TOKENS }, (_, i) => heard[i] ?? -1),
       probability: posteriors[winner] as number,
-      vector: mean,
+      vectors: [mean, ...heard.slice(1).map(row)],
     }
   })
 }
 
-function projectorGraph(format: RowFormat, stores: { own: WeightStore; decoder: WeightStore }): Graph {
+function projectorGraph(format: LinearFormat, stores: { own: WeightStore; decoder: WeightStore }): Graph {
   const graph = new Graph('projector')
   const frames = graph.input('frames', 'float32', [1, 'frames', args.encoderWidth])
   const embedding = stores.decoder.matrix(EMBEDDING, [[EMBEDDING, 40]], 64)
   const points = ctcProjector(graph, format, stores.own, args, frames)
-  const spoken = { vocabulary: VOCABULARY, embedding }
+  const spoken = { classes: CLASSES, embedding }
   const { tokenIds, probabilities, vectors } = ctcHead(graph, format, stores.own, args, spoken, points)
   graph.output('points', points, 'float32', [1, 'n', 96])
-  graph.output('ids', tokenIds, 'int64', ['n'])
+  graph.output('ids', tokenIds, 'int64', ['n', CLASS_TOKENS])
   graph.output('probabilities', probabilities, 'float32', ['n'])
-  graph.output('vectors', vectors, 'float32', ['n', 64])
+  graph.output('vectors', vectors, 'float32', ['n', CLASS_TOKENS, 64])
   return graph
 }
 
-test('the projector and its CTC head give the tokens of the plain computation', async () => {
+test('the projector and its CTC head give the pieces and words of the plain computation', async () => {
   const next = createRandom(9)
   const frames = Float32Array.from({ length: 32 * 16 }, () => next() * 2 - 1)
   const points = expectedProjection(rowsOf(frames, 16))
-  const tokens = expectedTokens(points)
-  expect(tokens.some(({ id }) => id === -1)).toBe(true)
-  expect(tokens.some(({ id }) => id !== -1)).toBe(true)
+  const classes = expectedClasses(points)
+  const lengths = new Set(classes.map(({ ids }) => ids.filter((id) => id !== -1).length))
+  expect([...lengths].sort()).toEqual([0, 1, 2, 3])
   await withSessions(
     (shard) => {
       const stores = {
@@ -170,14 +173,18 @@ test('the projector and its CTC head give the tokens of the plain computation', 
       ] as const) {
         const outputs = await session.run({ frames: float32(frames, [1, 32, 16]) })
         expect(largestDifference(numbers(outputs.points), points)).toBeLessThan(tolerance)
-        // Where two pieces are as good as equal, either may win.
+        // Where two classes are as good as equal, either may win.
         const clear = <T>(values: readonly T[]) =>
-          values.filter((_, i) => (tokens[i]?.margin ?? 0) > tolerance)
-        expect(clear(numbers(outputs.ids))).toEqual(clear(tokens.map(({ id }) => id)))
-        const probabilities = [Float64Array.from(tokens, ({ probability }) => probability)]
+          values.filter((_, i) => (classes[i]?.margin ?? 0) > tolerance)
+        const ids = rowsOf(numbers(outputs.ids), CLASS_TOKENS)
+        expect(clear(ids)).toEqual(clear(classes.map(({ ids }) => Float64Array.from(ids))))
+        const probabilities = [Float64Array.from(classes, ({ probability }) => probability)]
         expect(largestDifference(numbers(outputs.probabilities), probabilities)).toBeLessThan(tolerance)
-        const vectors = tokens.map(({ vector }) => vector)
-        expect(largestDifference(numbers(outputs.vectors), vectors)).toBeLessThan(tolerance)
+        const vectors = rowsOf(numbers(outputs.vectors), 64)
+        clear(classes.map((heard, frame) => ({ heard, frame }))).forEach(({ heard, frame }) => {
+          const ours = heard.vectors.flatMap((_, i) => [...(vectors[frame * CLASS_TOKENS + i] ?? [])])
+          expect(largestDifference(ours, heard.vectors)).toBeLessThan(tolerance)
+        })
       }
     },
   )

@@ -1,12 +1,11 @@
 import type { StoredMatrix } from '../encoding.ts'
 import { elementType, type Graph, int, type Value } from '../onnx/graph.ts'
-import { embeddingRows, type LinearFormat, linear, type Matrix, type RowFormat } from '../onnx/linear.ts'
+import { embeddingRows, type LinearFormat, linear } from '../onnx/linear.ts'
 import { constant, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { rotaryTables } from '../onnx/rotary.ts'
-import { ZERO_POINT } from '../quantise.ts'
 import type { NamedTensor, WeightStore } from '../weight-store.ts'
 
-/** A projector trained with CTC onto the word pieces of the decoder's own vocabulary. */
+/** A projector trained with CTC onto the decoder's own word pieces and words made of them. */
 export interface CtcProjectorArgs {
   readonly stackFactor: number
   readonly encoderWidth: number
@@ -14,7 +13,7 @@ export interface CtcProjectorArgs {
   readonly width: number
   readonly heads: number
   readonly ffn: number
-  /** Of the space in which every word piece has its place: those that sound alike lie close together. */
+  /** Of the space in which every class has its place: those that sound alike lie close together. */
   readonly placeWidth: number
   readonly ropeTheta: number
   readonly rmsEpsilon: number
@@ -113,95 +112,131 @@ export function ctcProjector(
 }
 
 /** What the projector tells apart. */
-export interface SpokenPieces {
-  /** The decoder's token of each piece. */
-  readonly vocabulary: readonly number[]
+export interface SpokenClasses {
+  /** The decoder's tokens of each class, `CLASS_TOKENS` at most: pieces, which have one, before words, which have more. */
+  readonly classes: readonly (readonly number[])[]
   /** The decoder's own, of all its tokens. */
   readonly embedding: StoredMatrix
 }
 
+/** The most tokens of a class. */
+export const CLASS_TOKENS = 3
+
 export interface CtcOutputs {
-  /** [n] int64: the token of the likeliest piece, -1 where blank is likelier than any. */
+  /** [n, CLASS_TOKENS] int64: the tokens of the likeliest class, then -1; only -1 where blank is likelier than any. */
   readonly tokenIds: Value
-  /** [n]: the winner's posterior among the pieces and blank. */
+  /** [n]: the winner's posterior among the classes and blank. */
   readonly probabilities: Value
-  /** [n, the embedding's columns]: the mean embedding of the likeliest pieces, weighted by their posteriors. */
+  /**
+   * [n, CLASS_TOKENS, the embedding's columns]: for a class's first token the mean embedding of the likeliest classes'
+   * first tokens, weighted by their posteriors, for the others their own.
+   */
   readonly vectors: Value
 }
 
-/** Pieces that share in an audio token's vector. */
-const SOFT_PIECES = 8
+/** Classes that share in the vector of a first token. */
+const SOFT_CLASSES = 8
 
 /** Keeps a zero vector from dividing by zero, as in PyTorch's `normalize`. */
 const SMALLEST_LENGTH = 1e-12
 
 /**
- * Compares points [1, n, placeWidth] with the places of the vocabulary's pieces and with blank's:
- * logits = scale * cos(point, place) + prior, which blank has none of. The vectors come from the likeliest
- * pieces' rows of the decoder's own embedding.
+ * Compares points [1, n, placeWidth] with the places of the classes, which have length one, and with blank's:
+ * logits = scale * cos(point, place) + prior, which blank has none of.
  */
 export function ctcHead(
   graph: Graph,
-  format: RowFormat,
+  format: LinearFormat,
   store: WeightStore,
   args: CtcProjectorArgs,
-  { vocabulary, embedding }: SpokenPieces,
+  { classes, embedding }: SpokenClasses,
   points: Value,
 ): CtcOutputs {
   const width = args.placeWidth
-  const ids = constant(graph, store.int64('ctc.vocabulary', vocabulary))
-  const places = format.matrix(graph, store.matrix('places', [['places', vocabulary.length]], width))
   const lastAxis = graph.int64([-1], [1])
 
   const lengths = graph.node('ReduceL2', [points, lastAxis], { keepdims: int(1) })
   const floor = graph.float32([SMALLEST_LENGTH], [])
   const scale = constant(graph, store.float32('scale', [1]))
   const gain = graph.node('Div', [scale, graph.node('Max', [lengths, floor])]) // [1, n, 1]
-  const directions = { ...places, scales: inverseLengths(graph, places) }
-  const alike = graph.node('Mul', [format.multiply(graph, points, directions), gain])
-  const prior = constant(graph, store.float32('prior', [vocabulary.length]))
-  const pieceLogits = graph.node('Add', [alike, prior]) // [1, n, pieces]
+  const alike = linear(graph, format, points, store.matrix('places', [['places', classes.length]], width))
+  const prior = constant(graph, store.float32('prior', [classes.length]))
+  const classLogits = graph.node('Add', [graph.node('Mul', [alike, gain]), prior]) // [1, n, classes]
   const blank = constant(
     graph,
     store.computed('blank.direction', [width, 1], () => unit(store.read('blank', [width]))),
   )
   const blankLogit = graph.node('Mul', [graph.node('MatMul', [points, blank]), gain]) // [1, n, 1]
 
-  const [topLogits, topPieces] = topK(graph, pieceLogits, SOFT_PIECES) // [1, n, 8] each
-  const topTokens = graph.node('Gather', [ids, topPieces])
-  const posteriors = graph.node('Softmax', [topLogits], { axis: int(-1) })
-  const vectors = weightedMean(graph, embeddingRows(graph, format, embedding, topTokens), posteriors)
-
-  const first = (value: Value) =>
-    graph.node('Slice', [value, graph.int64([0], [1]), graph.int64([1], [1]), graph.int64([2], [1])])
-  const bestLogit = first(topLogits) // [1, n, 1]
+  const [topLogits, topClasses] = topK(graph, classLogits, SOFT_CLASSES) // [1, n, 8] each
+  const bestLogit = firstOfRow(graph, topLogits) // [1, n, 1]
   const spoken = graph.node('Greater', [bestLogit, blankLogit])
-  const tokenIds = graph.node('Where', [spoken, first(topTokens), graph.int64([-1], [1])])
+  const tokens = classTokens(graph, store, classes, topClasses)
+  const ids = graph.node('Concat', [firstOfRow(graph, tokens.first), tokens.others], { axis: int(-1) })
+  const none = graph.int32([-1], [1])
+  const tokenIds = graph.node('Cast', [graph.node('Where', [spoken, ids, none])], {
+    to: elementType('int64'),
+  })
 
-  const all = graph.node('Concat', [blankLogit, pieceLogits], { axis: int(-1) })
+  const posteriors = graph.node('Softmax', [topLogits], { axis: int(-1) })
+  const firsts = weightedMean(graph, embeddingRows(graph, format, embedding, tokens.first), posteriors)
+  const named = graph.node('Max', [tokens.others, graph.int32([0], [1])])
+  const vectors = graph.node('Concat', [firsts, embeddingRows(graph, format, embedding, named)], {
+    axis: int(2),
+  })
+
+  const all = graph.node('Concat', [blankLogit, classLogits], { axis: int(-1) })
   const evidence = graph.node('ReduceLogSumExp', [all, lastAxis], { keepdims: int(1) })
   const winner = graph.node('Max', [bestLogit, blankLogit])
   const probabilities = graph.node('Exp', [graph.node('Sub', [winner, evidence])])
 
-  const flat = (value: Value) => graph.node('Reshape', [value, graph.int64([-1], [1])])
+  const reshaped = (value: Value, shape: readonly number[]) =>
+    graph.node('Reshape', [value, graph.int64(shape, [shape.length])])
   return {
-    tokenIds: flat(tokenIds),
-    probabilities: flat(probabilities),
-    vectors: graph.node('Reshape', [vectors, graph.int64([-1, embedding.columns], [2])]),
+    tokenIds: reshaped(tokenIds, [-1, CLASS_TOKENS]),
+    probabilities: reshaped(probabilities, [-1]),
+    vectors: reshaped(vectors, [-1, CLASS_TOKENS, embedding.columns]),
   }
 }
 
-/** 1 / |q| of every row of bytes, which turns products with the bytes into cosines. Exact below the root. */
-function inverseLengths(graph: Graph, { rows, columns, bytes }: Matrix): Value {
-  const floats = graph.node('Cast', [bytes], { to: elementType('float32') })
-  const signed = graph.node('Sub', [floats, graph.float32([ZERO_POINT], [])])
-  const values = graph.node('Reshape', [signed, graph.int64([rows, columns], [2])])
-  const length = graph.node('ReduceL2', [values, graph.int64([-1], [1])], { keepdims: int(0) })
-  return graph.node('Reciprocal', [length])
+/**
+ * The first tokens of some classes [1, n, 8], and the others of the first of these [1, n, CLASS_TOKENS - 1], -1 where
+ * it has no more. Pieces share one row of the table of others.
+ */
+function classTokens(
+  graph: Graph,
+  store: WeightStore,
+  classes: SpokenClasses['classes'],
+  numbers: Value,
+): { readonly first: Value; readonly others: Value } {
+  const pieces = classes.findIndex((tokens) => tokens.length > 1)
+  const words = pieces < 0 ? [] : classes.slice(pieces)
+  const rows = [[], ...words].map(([_, ...others]) =>
+    Array.from({ length: CLASS_TOKENS - 1 }, (_, i) => others[i] ?? -1),
+  )
+  const firsts = store.int32(
+    'ctc.first_tokens',
+    classes.map(([first]) => first as number),
+    [classes.length],
+  )
+  const others = store.int32('ctc.other_tokens', rows.flat(), [rows.length, CLASS_TOKENS - 1])
+  const beforeWords = graph.int64([classes.length - words.length - 1], [1])
+  const wordNumber = graph.node('Sub', [firstOfRow(graph, numbers), beforeWords])
+  const row = graph.node('Max', [wordNumber, graph.int64([0], [1])]) // [1, n, 1]
+  const flatRow = graph.node('Squeeze', [row, graph.int64([-1], [1])]) // [1, n]
+  return {
+    first: graph.node('Gather', [constant(graph, firsts), numbers]),
+    others: graph.node('Gather', [constant(graph, others), flatRow]),
+  }
+}
+
+/** x [1, n, m] -> [1, n, 1]. */
+function firstOfRow(graph: Graph, x: Value): Value {
+  return graph.node('Slice', [x, graph.int64([0], [1]), graph.int64([1], [1]), graph.int64([2], [1])])
 }
 
 function topK(graph: Graph, x: Value, count: number): [values: Value, indices: Value] {
-  const outputs = ['top_logits', 'top_pieces'] as const
+  const outputs = ['top_logits', 'top_classes'] as const
   graph.nodeWithOutputs('TopK', [x, graph.int64([count], [1])], outputs, { axis: int(-1) })
   return [...outputs]
 }

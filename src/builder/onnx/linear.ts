@@ -73,24 +73,6 @@ function asFloat32(graph: Graph, x: Value): Value {
   return graph.node('Cast', [x], { to: elementType('float32') })
 }
 
-/** A matrix of 8-bit rows inside a graph. */
-export interface Matrix {
-  readonly rows: number
-  readonly columns: number
-  /** uint8 with zero point 128, rows first; the format decides how a row is laid out. */
-  readonly bytes: Value
-  /** [rows] */
-  readonly scales: Value
-}
-
-/** A format of 8-bit rows, whose matrices can be cut and scaled anew inside a graph. */
-export interface RowFormat extends LinearFormat {
-  /** Brings a stored matrix into the graph. */
-  matrix(graph: Graph, stored: StoredMatrix): Matrix
-  /** x [1, S, columns] times the matrix transposed: [1, S, rows]. */
-  multiply(graph: Graph, x: Value, matrix: Matrix): Value
-}
-
 function rowMatrix(format: WeightFormat, stored: StoredMatrix): RowMatrix {
   if (stored.encoding !== 'rows8') throw wrongEncoding(format, stored)
   return stored
@@ -107,18 +89,11 @@ function dequantisedRows(graph: Graph, { name, rows, bytes, scales }: RowMatrix,
  * fp32 activations and 8-bit weights (WebGPU): blocks of 32 that all have their row's scale, or, from a store
  * of `blocks8`, a scale each.
  */
-export const q8Format: RowFormat = {
+export const q8Format: LinearFormat = {
   name: 'q8',
   encoding: rows8,
   product(graph, x, stored) {
     if (stored.encoding === 'blocks8') return blockProduct(graph, x, stored)
-    return q8Format.multiply(graph, x, q8Format.matrix(graph, stored))
-  },
-  rows(graph, stored, ids) {
-    if (stored.encoding === 'blocks8') return dequantisedBlocks(graph, stored, ids)
-    return dequantisedRows(graph, rowMatrix('q8', stored), ids)
-  },
-  matrix(graph, stored) {
     const { name, rows, columns, bytes, scales } = rowMatrix('q8', stored)
     if (columns % BLOCK !== 0) {
       throw new EarshotError(
@@ -126,25 +101,23 @@ export const q8Format: RowFormat = {
         `${name} has ${columns} columns, and q8 needs a multiple of ${BLOCK} where rows share a scale: build int8, q4 or fp32.`,
       )
     }
-    return {
-      rows,
-      columns,
-      bytes: graph.external(`${name}.bytes`, { ...bytes, shape: [rows, columns / BLOCK, BLOCK] }),
-      scales: graph.external(`${name}.scales`, scales),
-    }
-  },
-  multiply(graph, x, { rows, columns, bytes, scales }) {
+    const blocks = columns / BLOCK
+    const weights = graph.external(`${name}.bytes`, { ...bytes, shape: [rows, blocks, BLOCK] })
     // The runtime repeats the scales when it loads the graph; stored, they would take an eighth of the bundle.
-    const column = graph.node('Unsqueeze', [scales, graph.int64([1], [1])])
-    const blockScales = graph.node('Expand', [column, graph.int64([rows, columns / BLOCK], [2])])
+    const column = graph.external(`${name}.scales`, { ...scales, shape: [rows, 1] })
+    const blockScales = graph.node('Expand', [column, graph.int64([rows, blocks], [2])])
     const flat = graph.node('Reshape', [blockScales, graph.int64([-1], [1])])
-    return graph.contrib('MatMulNBits', [x, bytes, flat], {
+    return graph.contrib('MatMulNBits', [x, weights, flat], {
       K: int(columns),
       N: int(rows),
       bits: int(8),
       block_size: int(BLOCK),
       accuracy_level: int(0),
     })
+  },
+  rows(graph, stored, ids) {
+    if (stored.encoding === 'blocks8') return dequantisedBlocks(graph, stored, ids)
+    return dequantisedRows(graph, rowMatrix('q8', stored), ids)
   },
 }
 
@@ -155,21 +128,11 @@ const SMALLEST_SCALE = 1e-30
  * Whole-number products (wasm, CPU). Activations get one scale a row, never one a tensor: a prompt then gives
  * the same numbers whole or in pieces, and a position with huge activations does not spoil the others.
  */
-export const int8Format: RowFormat = {
+export const int8Format: LinearFormat = {
   name: 'int8',
   encoding: rows8,
-  product: (graph, x, stored) => int8Format.multiply(graph, x, int8Format.matrix(graph, stored)),
-  rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('int8', stored), ids),
-  matrix(graph, stored) {
-    const { name, rows, columns, bytes, scales } = rowMatrix('int8', stored)
-    return {
-      rows,
-      columns,
-      bytes: graph.external(`${name}.bytes`, bytes),
-      scales: graph.external(`${name}.scales`, scales),
-    }
-  },
-  multiply(graph, x, { bytes, scales }) {
+  product(graph, x, stored) {
+    const { name, bytes, scales } = rowMatrix('int8', stored)
     const lastAxis = graph.int64([-1], [1])
     const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), lastAxis], { keepdims: int(1) })
     const scaled = graph.node('Div', [largest, graph.float32([LARGEST], [])])
@@ -178,11 +141,13 @@ export const int8Format: RowFormat = {
     const zeroPoint = graph.uint8(ZERO_POINT)
     const whole = graph.node('QuantizeLinear', [graph.node('Div', [x, rowScales]), one, zeroPoint])
     // The runtime transposes the weights when it loads the graph.
-    const columns = graph.node('Transpose', [bytes])
+    const columns = graph.node('Transpose', [graph.external(`${name}.bytes`, bytes)])
+    const weightScales = graph.external(`${name}.scales`, scales)
     // Both sides are uint8: only that pair of types has a fast kernel everywhere that cannot saturate.
-    const product = graph.contrib('MatMulIntegerToFloat', [whole, columns, one, scales, zeroPoint, zeroPoint])
-    return graph.node('Mul', [product, rowScales])
+    const inputs = [whole, columns, one, weightScales, zeroPoint, zeroPoint]
+    return graph.node('Mul', [graph.contrib('MatMulIntegerToFloat', inputs), rowScales])
   },
+  rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('int8', stored), ids),
 }
 
 /** fp32 activations and weights of 4 bits in blocks of 32, with or without zero points. */
