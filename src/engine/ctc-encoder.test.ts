@@ -40,11 +40,11 @@ const projector: CtcProjectorSpec = {
 const system = { frontEnd, windowSeconds: 30, projector, decoder }
 
 /**
- * An encoder graph that hears these pieces in every window, and these classes, nothing, speech, bell and dog, which may
- * be others in less than a second.
+ * An encoder graph that hears these pieces, or words of several, in every window, and these classes, nothing, speech,
+ * bell and dog, which may be others in less than a second.
  */
 function sessionThatHears(
-  pieces: readonly number[],
+  heard: readonly (number | readonly number[])[],
   classesOfAll: readonly number[],
   classesOfLittle = classesOfAll,
 ): Session {
@@ -60,11 +60,15 @@ function sessionThatHears(
     outputNames,
     async run({ input_features: features }) {
       const rows = (features?.dims[2] ?? 0) / 8
-      const ids = Array.from({ length: rows }, (_, row) => pieces[row] ?? BLANK)
+      const width = Math.max(...heard.map((tokens) => [tokens].flat().length))
+      const ids = Array.from({ length: rows }, (_, row) => {
+        const tokens = [heard[row] ?? BLANK].flat()
+        return Array.from({ length: width }, (_, at) => tokens[at] ?? BLANK)
+      }).flat()
       const classes = rows * projector.frameSeconds < 1 ? classesOfLittle : classesOfAll
       return {
-        audio_features: tensor('float32', Float32Array.from(ids), [rows, 1]),
-        token_ids: tensor('int64', BigInt64Array.from(ids, BigInt), [rows]),
+        audio_features: tensor('float32', Float32Array.from(ids), [rows, width, 1]),
+        token_ids: tensor('int64', BigInt64Array.from(ids, BigInt), [rows, width]),
         token_probabilities: tensor('float32', new Float32Array(rows).fill(0.9), [rows]),
         last_hidden_state: tensor('float32', new Float32Array(4), [1, 4, 1]),
         sound_probabilities: tensor('float32', Float32Array.from(classes), [classes.length]),
@@ -87,6 +91,16 @@ test('words stand where there is speech', async () => {
   const heard = await hear(sessionThatHears([5, BLANK, 7, 7], [0.1, 0.6, 0.1, 0.2]))
   expect(heard.ids).toEqual([5, 7])
   expect(heard.seconds).toEqual([0, 0.16])
+})
+
+test('the tokens of a word stand together at its time', async () => {
+  const heard = await hear(sessionThatHears([5, [7, 8], [7, 8], 6, [7, 9]], [0.1, 0.6, 0.1, 0.2]))
+  expect(heard.ids).toEqual([5, 7, 8, 6, 7, 9])
+  expect([...heard.vectors]).toEqual([5, 7, 8, 6, 7, 9])
+  expect(heard.seconds.map((second) => Math.round(second / projector.frameSeconds))).toEqual([
+    0, 1, 1, 3, 4, 4,
+  ])
+  expect(heard.probabilities).toHaveLength(6)
 })
 
 test('a sound is named in the place of words, where its window begins', async () => {

@@ -1,8 +1,8 @@
 /** Hearing with a CTC-aligned projector: window by window, silence left out, every audio token of a piece or word. */
 import { keptTokens } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
-import type { CancelSignal } from '../core/interface.ts'
 import { createLogMel } from '../core/log-mel.ts'
+import type { CancelSignal } from '../core/interface.ts'
 import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from '../core/manifest.ts'
 import { windowContent } from '../core/sound-head.ts'
 import { hasSound } from '../core/speech-gate.ts'
@@ -92,17 +92,14 @@ export function createCtcEncoder(
     // mel frames are hops; the encoder halves them and the projector stacks what is left
     const expectedRows = melFrames / 2 / projector.stackFactor
     const rows = probabilities.length
-    if (
-      rows !== expectedRows ||
-      ids.length % rows !== 0 ||
-      vectors.length !== ids.length * decoder.hiddenSize
-    ) {
+    const width = ids.length / rows
+    const isWhole = Number.isInteger(width) && width > 0 && vectors.length === ids.length * decoder.hiddenSize
+    if (rows !== expectedRows || !isWhole) {
       throw new EarshotError(
         'model-damaged',
         `The encoder gave ${rows} rows, ${ids.length} tokens and ${vectors.length} values for ${melFrames} mel frames, expected ${expectedRows} rows and ${decoder.hiddenSize} values a token.`,
       )
     }
-    const width = ids.length / rows
     const kept = keptTokens(ids, width)
     const size = decoder.hiddenSize
     const tokens: Float32Array = new Float32Array(kept.length * size)
