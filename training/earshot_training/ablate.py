@@ -35,6 +35,7 @@ class Variant:
 VARIANTS = [
     Variant("MLP, stack 4", Shape(4, "none")),
     Variant("MLP, stack 8", Shape(8, "none")),
+    Variant("MLP, stack 8, letters too", Shape(8, "none"), letters=True),
     Variant("3 causal layers, stack 4", Shape(4, "past")),
     Variant("3 layers, stack 4", Shape(4, "all")),
     Variant("3 layers, stack 4, letters too", Shape(4, "all"), letters=True),

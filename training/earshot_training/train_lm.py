@@ -5,7 +5,6 @@ then a follow-up) that see prefix, audio and themselves, with positions that go 
 """
 
 import argparse
-import json
 import math
 import random
 import time

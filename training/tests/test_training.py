@@ -63,9 +63,9 @@ def test_the_nearest_classes_are_others() -> None:
     torch.manual_seed(0)
     groups = torch.randn(5, 1, 64) + 0.3 * torch.randn(5, 1 + NEIGHBOURS, 64)
     found = nearest(torch.nn.functional.normalize(groups.flatten(0, 1), dim=-1))
-    for number, row in enumerate(found.tolist()):
-        group = number // (1 + NEIGHBOURS)
-        assert sorted([number, *row]) == list(range(group * (1 + NEIGHBOURS), (group + 1) * (1 + NEIGHBOURS)))
+    for place, row in enumerate(found.tolist()):
+        group = place // (1 + NEIGHBOURS)
+        assert sorted([place, *row]) == list(range(group * (1 + NEIGHBOURS), (group + 1) * (1 + NEIGHBOURS)))
 
 
 def test_pieces_that_sound_alike_lie_close_together() -> None:
