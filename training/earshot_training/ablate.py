@@ -47,6 +47,7 @@ def trained(variant: Variant, clips: list[Clip], lesson: Lesson, seconds: float,
     random.seed(0)
     model = Projector(variant.shape, DROPOUT).train()
     optimiser = optimiser_of([lesson.modules(model)])
+    lesson.look_around(lesson.places.table())
     generator, began, done, running = random.Random(0), time.process_time(), 0, 0.0
     while True:
         for batch in batches(clips, generator, ENCODER_FRAMES_A_BATCH):

@@ -2,15 +2,12 @@
 
 import json
 import re
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 
 from .split import held_out_sentences, sentences_of
 
@@ -76,11 +73,6 @@ def load_clips(features: Path, plans: list[Path]) -> list[Clip]:
             clips.append(Clip(entry["id"], entry["at"], entry["frames"], entry["condition"], row["text"], row["engine"],
                               row["voice"], row["split"], row["kind"], row.get("questions", [])))
     return clips
-
-
-def piece_counts(texts: Iterable[str], tokenizer: Tokenizer) -> Counter[int]:
-    """How often each of the LM's pieces stands in these texts, each of which begins with a word."""
-    return Counter(piece for encoding in tokenizer.encode_batch([" " + text for text in texts]) for piece in encoding.ids)
 
 
 def words(text: str) -> list[str]:

@@ -23,9 +23,19 @@ def _in_words(encoding: Encoding) -> list[Class]:
     return [tuple(encoding.ids[i] for i in word) for _, word in groupby(range(len(encoding.ids)), encoding.word_ids.__getitem__)]
 
 
+def _encoded(texts: Iterable[str], tokenizer: Tokenizer) -> list[Encoding]:
+    """Each of the texts begins with a word."""
+    return tokenizer.encode_batch([" " + text for text in texts])
+
+
+def piece_counts(texts: Iterable[str], tokenizer: Tokenizer) -> Counter[int]:
+    """How often each of the LM's pieces stands in these texts."""
+    return Counter(piece for encoding in _encoded(texts, tokenizer) for piece in encoding.ids)
+
+
 def _counts(texts: Iterable[str], tokenizer: Tokenizer) -> Counter[Class]:
-    """How often each word stands in these texts, each of which begins with a word."""
-    return Counter(word for encoding in tokenizer.encode_batch([" " + text for text in texts]) for word in _in_words(encoding))
+    """How often each word stands in these texts."""
+    return Counter(word for encoding in _encoded(texts, tokenizer) for word in _in_words(encoding))
 
 
 def _in_lower_case(word: Class, tokenizer: Tokenizer) -> Class:

@@ -114,11 +114,10 @@ class Lesson:
 
     def __init__(self, frames: Frames, spelling: Spelling, places: Places, letters: Letters | None = None) -> None:
         self.frames, self.spelling, self.places, self.letters = frames, spelling, places, letters
-        self.look_around()
 
-    def look_around(self) -> None:
-        """Finds the neighbours of every class anew: they drift apart as training goes on."""
-        self.nearest = nearest(self.places.table()) + 1
+    def look_around(self, table: torch.Tensor) -> None:
+        """Finds the neighbours of every class by its place: before the first step, and anew as training moves them."""
+        self.nearest = nearest(table) + 1
 
     def _targets(self, text: str) -> torch.Tensor:
         return torch.tensor(self.spelling(text), dtype=torch.long) + 1
@@ -249,11 +248,12 @@ def main() -> None:
     model.train()
     generator, began, last, running = random.Random(done), time.monotonic(), time.monotonic(), 0.0
     limit, offset = args.minutes * 60, elapsed
+    lesson.look_around(places.table())
 
-    def save() -> None:
+    def save(table: torch.Tensor) -> None:
         torch.save({"modules": modules.state_dict(), "optimiser": optimiser.state_dict(), "done": done, "elapsed": elapsed}, checkpoint)
         for folder in (args.out, args.work / f"snapshots/{done:06d}"):
-            export(model.state_dict() | {"places": places.table(), "prior": prior}, places.state_dict(), classes, folder)
+            export(model.state_dict() | {"places": table, "prior": prior}, places.state_dict(), classes, folder)
 
     while elapsed < limit:
         train = for_training(load_clips(args.features, args.plans))
@@ -273,9 +273,10 @@ def main() -> None:
                 print(f"step {done} loss {running:.3f} rate {rate:.2e} {elapsed:.0f} s, {len(train)} clips", flush=True)
             if time.monotonic() - last > SNAPSHOT_SECONDS:
                 last = time.monotonic()
-                save()
-                lesson.look_around()
-    save()
+                table = places.table()
+                save(table)
+                lesson.look_around(table)
+    save(places.table())
 
 
 if __name__ == "__main__":

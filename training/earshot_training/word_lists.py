@@ -13,7 +13,7 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from . import wordnet
-from .data import piece_counts
+from .lexicon import piece_counts
 from .split import is_held_out
 
 LEAST_OCCURRENCES = 10

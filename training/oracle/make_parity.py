@@ -46,11 +46,11 @@ def inputs_rounded(rounding: Rounding, *modules: nn.Module) -> Iterator[None]:
 
 
 def ctc_logits(project: projector.Projector, points: torch.Tensor, rounding: Rounding) -> torch.Tensor:
-    """Blank is compared with a point itself, the pieces with the point rounded, both divided by the point's length."""
+    """Blank is compared with a point itself, the classes with the point rounded, both divided by the point's length."""
     rounded = rounding(points)
     shorter = rounded.norm(dim=-1, keepdim=True) / points.norm(dim=-1, keepdim=True)
-    blank, pieces = project.logits(points, project.places[:0]), project.logits(rounded, project.places)[..., 1:]
-    return torch.cat([blank, pieces * shorter + project.prior], -1)
+    blank, classes = project.logits(points, project.places[:0]), project.logits(rounded, project.places)[..., 1:]
+    return torch.cat([blank, classes * shorter + project.prior], -1)
 
 
 def greedy(lm: smollm.SmolLM, vectors: torch.Tensor, rounding: Rounding) -> tuple[list[int], list[float]]:

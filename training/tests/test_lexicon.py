@@ -18,7 +18,7 @@ def test_words_that_the_language_model_takes_apart_are_classes_of_their_own() ->
     classes = classes_for(TEXTS, TOKENIZER)
     words = [c for c in classes if len(c) > 1]
     # A word that is there once, or has too many pieces, is none; one written both ways is one in lower case.
-    assert words == [tokens(" bittern")] or words == sorted([tokens(" bittern"), tokens(" Zoo")])
+    assert words == sorted([tokens(" bittern"), tokens(" Zoo")])
     assert len(tokens(" bittern")) == 2
     assert classes[: -len(words)] == [(i,) for i in sorted({piece for text in TEXTS for piece in tokens(" " + text)})]
 

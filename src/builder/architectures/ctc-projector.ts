@@ -1,7 +1,7 @@
 import type { StoredMatrix } from '../encoding.ts'
 import { elementType, type Graph, int, type Value } from '../onnx/graph.ts'
 import { embeddingRows, type LinearFormat, linear } from '../onnx/linear.ts'
-import { constant, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
+import { constant, firstOfRow, fullAttention, rmsNorm, swiGlu } from '../onnx/operators.ts'
 import { rotaryTables } from '../onnx/rotary.ts'
 import type { NamedTensor, WeightStore } from '../weight-store.ts'
 
@@ -169,10 +169,12 @@ export function ctcHead(
   const blankLogit = graph.node('Mul', [graph.node('MatMul', [points, blank]), gain]) // [1, n, 1]
 
   const [topLogits, topClasses] = topK(graph, classLogits, SOFT_CLASSES) // [1, n, 8] each
-  const bestLogit = firstOfRow(graph, topLogits) // [1, n, 1]
+  const bestLogit = firstOfRow(graph, topLogits, SOFT_CLASSES, 1) // [1, n, 1]
   const spoken = graph.node('Greater', [bestLogit, blankLogit])
   const tokens = classTokens(graph, store, classes, topClasses)
-  const ids = graph.node('Concat', [firstOfRow(graph, tokens.first), tokens.others], { axis: int(-1) })
+  const ids = graph.node('Concat', [firstOfRow(graph, tokens.first, SOFT_CLASSES, 1), tokens.others], {
+    axis: int(-1),
+  })
   const none = graph.int32([-1], [1])
   const tokenIds = graph.node('Cast', [graph.node('Where', [spoken, ids, none])], {
     to: elementType('int64'),
@@ -221,18 +223,13 @@ function classTokens(
   )
   const others = store.int32('ctc.other_tokens', rows.flat(), [rows.length, CLASS_TOKENS - 1])
   const beforeWords = graph.int64([classes.length - words.length - 1], [1])
-  const wordNumber = graph.node('Sub', [firstOfRow(graph, numbers), beforeWords])
+  const wordNumber = graph.node('Sub', [firstOfRow(graph, numbers, SOFT_CLASSES, 1), beforeWords])
   const row = graph.node('Max', [wordNumber, graph.int64([0], [1])]) // [1, n, 1]
   const flatRow = graph.node('Squeeze', [row, graph.int64([-1], [1])]) // [1, n]
   return {
     first: graph.node('Gather', [constant(graph, firsts), numbers]),
     others: graph.node('Gather', [constant(graph, others), flatRow]),
   }
-}
-
-/** x [1, n, m] -> [1, n, 1]. */
-function firstOfRow(graph: Graph, x: Value): Value {
-  return graph.node('Slice', [x, graph.int64([0], [1]), graph.int64([1], [1]), graph.int64([2], [1])])
 }
 
 function topK(graph: Graph, x: Value, count: number): [values: Value, indices: Value] {

@@ -13,6 +13,7 @@ import {
 } from '../encoding.ts'
 import { BLOCK, blocksOf, LARGEST, ZERO_POINT, zeroPointBytesOf } from '../quantise.ts'
 import { elementType, type Graph, int, type StoredTensor, type Value } from './graph.ts'
+import { firstOfRow } from './operators.ts'
 
 /** How the products of a graph are computed from the stored copy of the weights. */
 export interface LinearFormat {
@@ -211,13 +212,6 @@ function halves(graph: Graph, bytes: Value): Value {
   const lastAxis = graph.int64([-1], [1])
   const pair = [low, high].map((half) => graph.node('Unsqueeze', [half, lastAxis]))
   return graph.node('Concat', pair, { axis: int(-1) })
-}
-
-/** The first `count` of the `width` values of the last axis. */
-function firstOfRow(graph: Graph, x: Value, width: number, count: number): Value {
-  if (count === width) return x
-  const one = (value: number) => graph.int64([value], [1])
-  return graph.node('Slice', [x, one(0), one(count), one(-1)])
 }
 
 /** Every format that can be built, by name. int8 and q8 read the same stored copy. */

@@ -12,6 +12,13 @@ export function constantFromHalf(graph: Graph, stored: NamedTensor): Value {
   return graph.node('Cast', [constant(graph, stored)], { to: elementType('float32') })
 }
 
+/** The first `count` of the `width` values of the last axis. */
+export function firstOfRow(graph: Graph, x: Value, width: number, count: number): Value {
+  if (count === width) return x
+  const one = (value: number) => graph.int64([value], [1])
+  return graph.node('Slice', [x, one(0), one(count), one(-1)])
+}
+
 export function layerNorm(
   graph: Graph,
   x: Value,
