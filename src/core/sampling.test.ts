@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { argMax, candidates, createRandom, createSampler, draw, penaliseRepetition } from './sampling.ts'
+import {
+  argMax,
+  candidates,
+  createRandom,
+  createSampler,
+  draw,
+  logProbability,
+  penaliseRepetition,
+} from './sampling.ts'
 
 /** Logits whose softmax is the given distribution. */
 function logitsOf(...probabilities: number[]): Float32Array {
@@ -92,4 +100,15 @@ test('the random numbers of a seed are those of mulberry32', () => {
   expect([random(), random(), random()]).toEqual([
     0.6270739405881613, 0.002735721180215478, 0.5274470399599522,
   ])
+})
+
+test('the logarithm of a probability, whatever was added to all logits', () => {
+  const logits = logitsOf(0.5, 0.25, 0.25)
+  expect(logProbability(logits, 1)).toBeCloseTo(Math.log(0.25), 6)
+  expect(
+    logProbability(
+      logits.map((logit) => logit + 300),
+      1,
+    ),
+  ).toBeCloseTo(Math.log(0.25), 4)
 })

@@ -21,6 +21,14 @@ export function penaliseRepetition(logits: Float32Array, history: Iterable<numbe
   }
 }
 
+/** The logarithm of the probability of token `id` by a row of logits. */
+export function logProbability(logits: Float32Array, id: number): number {
+  const highest = logits[argMax(logits)] as number
+  let sum = 0
+  for (const logit of logits) sum += Math.exp(logit - highest)
+  return (logits[id] as number) - highest - Math.log(sum)
+}
+
 /** Tokens this much less probable than the best are never drawn; sorting the whole vocabulary would be slow. */
 const NEGLIGIBLE = 1e-7
 

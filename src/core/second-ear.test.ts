@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { TranscriptWord } from './interface.ts'
-import { spokenWords, timeWords, wordsBeforeFragment } from './second-ear.ts'
+import { findDisputes, ranAway, spokenWords, timeWords, wordsBeforeFragment } from './second-ear.ts'
 
 const split = (text: string) => text.split(' ')
 
@@ -81,4 +81,38 @@ test('times never run backwards', () => {
   const words = timeWords(split('a b c d e f g'), heard('x a c y e z'), window(4))
   const starts = words.map((word) => word.startSeconds)
   expect(starts).toEqual([...starts].sort((a, b) => a - b))
+})
+
+test('a number is at the time of its words, however it is written', () => {
+  const words = timeWords(split('Call 646-9954.'), heard('call six four six nine nine five four'), window(4))
+  expect(words[1]).toMatchObject({ startSeconds: 0.5, endSeconds: 3.9, confidence: 1 })
+})
+
+test('a heard word among the written ones keeps its time and its confidence', () => {
+  const spoken = heard('the plane landed')
+  const [, plane] = spoken
+  expect(timeWords(['The', plane as TranscriptWord, 'landed.'], spoken, window(2))[1]).toBe(plane)
+})
+
+test('the ears differ where other words were written than heard, each run of them at once', () => {
+  const spoken = heard('herald left at five twenty for home')
+  const written = split('Harold left at 520. For Rome')
+  expect(findDisputes(written, spoken)).toEqual([
+    { from: 0, to: 1, heard: spoken.slice(0, 1) },
+    { from: 3, to: 4, heard: spoken.slice(3, 5) },
+    { from: 5, to: 6, heard: spoken.slice(6, 7) },
+  ])
+})
+
+test('words that only one ear has are in no dispute', () => {
+  expect(findDisputes(split('the very red bus'), heard('the red bus'))).toEqual([])
+  expect(findDisputes(split('the bus'), heard('the red bus'))).toEqual([])
+  expect(findDisputes(split('one two'), [])).toEqual([])
+  expect(findDisputes([], heard('one two'))).toEqual([])
+})
+
+test('far more words than were heard are no transcript, digits counted as they are said', () => {
+  expect(ranAway(split('Call 201-6512-6512-6512-6512.'), 8)).toBe(true)
+  expect(ranAway(split('Call 201-6512.'), 8)).toBe(false)
+  expect(ranAway(split('Well, it is full.'), 1)).toBe(false)
 })

@@ -1,6 +1,7 @@
 /** What a second ear wrote about a window, held to what the first one heard there. */
 import type { TranscriptWord } from './interface.ts'
 import { type NormalWord, normaliseWords } from './normalise-words.ts'
+import { spellNumbers } from './spell-numbers.ts'
 
 /** So many words in a row that were written before mean that the text starts over. */
 const REPEATED_WORDS = 3
@@ -10,6 +11,10 @@ const HEARD_FRACTION = 0.9
 
 /** The same for a last sentence that broke off. */
 const MOSTLY_HEARD_FRACTION = 0.75
+
+/** A text longer than so many times the words that the first ear heard, and some, is no transcript. */
+const MOST_WRITTEN_FACTOR = 1.5
+const SPARE_WORDS = 5
 
 /** A stretch of a clip, in seconds from its start. */
 export interface Stretch {
@@ -53,33 +58,90 @@ function endsSentence(word: string | undefined): boolean {
   return /[.?!]$/.test(word ?? '')
 }
 
+/** Whether so many words were written that the text cannot stand for the heard ones: a number without end, say. */
+export function ranAway(written: readonly string[], heardWords: number): boolean {
+  const said = written.reduce((sum, word) => sum + spellNumbers(word).split(' ').length, 0)
+  return said > MOST_WRITTEN_FACTOR * heardWords + SPARE_WORDS
+}
+
+/** A place where the ears differ: written[from] up to but not including written[to], and what was heard there. */
+export interface Dispute {
+  readonly from: number
+  readonly to: number
+  readonly heard: readonly TranscriptWord[]
+}
+
+/** Where other words were written than were heard, in order; words that only one ear has are none. */
+export function findDisputes(written: readonly string[], heard: readonly TranscriptWord[]): Dispute[] {
+  const matches = matchWords(written, heard)
+  const disputes: Dispute[] = []
+  let heardFrom = 0
+  for (let from = 0; from < written.length; from++) {
+    const match = matches[from]
+    if (match?.agrees) {
+      heardFrom = match.to
+      continue
+    }
+    let to = from + 1
+    while (to < written.length && !matches[to]?.agrees) to++
+    const others = heard.slice(heardFrom, matches[to]?.from)
+    if (others.length > 0) disputes.push({ from, to, heard: others })
+    from = to - 1
+  }
+  return disputes
+}
+
 /**
- * The written words with the times of the heard ones they align with (least edits, over words as they are compared
- * elsewhere). A word that was not heard stands between its neighbours. Words on which both agree have the
- * confidence 1.
+ * The words that stand, with times: a written word (a string) has those of the heard words it stands for, or a place
+ * between its neighbours where nothing was heard, and the confidence 1 where both ears agree; a heard word stays as
+ * it is.
  */
 export function timeWords(
-  written: readonly string[],
+  words: readonly (string | TranscriptWord)[],
   heard: readonly TranscriptWord[],
   window: Stretch,
 ): TranscriptWord[] {
-  const ours = normaliseWords(written)
+  const texts = words.map((word) => (typeof word === 'string' ? word : word.text))
+  const matches = matchWords(texts, heard)
+  const timed = words.map((word, i): TranscriptWord | null => {
+    if (typeof word !== 'string') return word
+    const { from = 0, to = 0, agrees = false } = matches[i] ?? {}
+    const [first, last] = [heard[from], heard[to - 1]]
+    if (!first || !last) return null
+    const confidence = agrees ? 1 : DISPUTED_CONFIDENCE
+    return { text: word, startSeconds: first.startSeconds, endSeconds: last.endSeconds, confidence }
+  })
+  return fillGaps(texts, timed, window)
+}
+
+/** heard[from] up to but not including heard[to], which a written word stands for; whether they are the same. */
+interface Match {
+  readonly from: number
+  readonly to: number
+  readonly agrees: boolean
+}
+
+/**
+ * For each written word its heard ones, or null where there are none: with the least edits, over words as they are
+ * compared elsewhere, numbers as they are said.
+ */
+function matchWords(written: readonly string[], heard: readonly TranscriptWord[]): (Match | null)[] {
+  const ours = normaliseWords(written.map(spellNumbers))
   const theirs = normaliseWords(heard.map((word) => word.text))
   const partners = align(ours, theirs)
-  const timed = written.map((text, index): TranscriptWord | null => {
+  return written.map((_, index): Match | null => {
     const parts = ours.flatMap((word, i) => (word.from <= index && index < word.to ? [i] : []))
     const met = parts.flatMap((i) => {
       const partner = theirs[partners[i] ?? -1]
       return partner ? [{ partner, agrees: partner.text === ours[i]?.text }] : []
     })
-    const first = heard[Math.min(...met.map(({ partner }) => partner.from))]
-    const last = heard[Math.max(...met.map(({ partner }) => partner.to - 1))]
-    if (!first || !last) return null
-    const agrees = met.length === parts.length && met.every((one) => one.agrees)
-    const confidence = agrees ? 1 : DISPUTED_CONFIDENCE
-    return { text, startSeconds: first.startSeconds, endSeconds: last.endSeconds, confidence }
+    if (met.length === 0) return null
+    return {
+      from: Math.min(...met.map(({ partner }) => partner.from)),
+      to: Math.max(...met.map(({ partner }) => partner.to)),
+      agrees: met.length === parts.length && met.every((one) => one.agrees),
+    }
   })
-  return fillGaps(written, timed, window)
 }
 
 /** For each of our words the index of the other text's word it stands for, or null where it was added. */

@@ -2,6 +2,7 @@
  * The decoder and its KV cache. A `KvState` is never changed once made: every run gives a new one, so that a
  * clip's prefix can be forked by any number of questions without being copied or computed again.
  */
+import { concat } from '../core/concat.ts'
 import { EarshotError } from '../core/errors.ts'
 import type { DecoderSpec } from '../core/manifest.ts'
 import { float32Of, idsOf, type Runtime, type Session, type Tensor } from './ort.ts'
@@ -23,7 +24,7 @@ export interface Extension {
   readonly state: KvState
   /** The most likely next token after each of the last `positions` rows; empty unless ids were wanted. */
   readonly ids: readonly number[]
-  /** (vocabulary) after the last row; empty unless logits were wanted. */
+  /** (positions, vocabulary) after the last `positions` rows; empty unless logits were wanted. */
   readonly logits: Float32Array
 }
 
@@ -125,30 +126,31 @@ export function createDecoder(
       return float32Of(inputs_embeds, 'inputs_embeds')
     },
     async extend(state, embeddings, wanted, positions = 1) {
-      const total = state.length + embeddings.length / spec.hiddenSize
+      const rows = embeddings.length / spec.hiddenSize
+      const total = state.length + rows
       if (total > spec.contextTokens) {
         throw new EarshotError(
           'context-full',
           `The model's context holds ${spec.contextTokens} tokens and ${total} are needed: ask in a new conversation, or about a shorter clip.`,
         )
       }
-      const runValues = runtime.maxRunRows * spec.hiddenSize
+      const runs: Extension[] = []
       let reached = state
-      let start = 0
-      try {
-        for (; start + runValues < embeddings.length; start += runValues) {
-          const { state: next } = await run(
-            reached,
-            embeddings.subarray(start, start + runValues),
-            'nothing',
-            1,
-          )
+      for (let start = 0; start < rows; start += runtime.maxRunRows) {
+        const end = Math.min(rows, start + runtime.maxRunRows)
+        const part = embeddings.subarray(start * spec.hiddenSize, end * spec.hiddenSize)
+        const kept = end - Math.max(start, rows - positions)
+        try {
+          runs.push(await run(reached, part, kept > 0 ? wanted : 'nothing', Math.max(1, kept)))
+        } finally {
           if (reached !== state) reached.release()
-          reached = next
         }
-        return await run(reached, embeddings.subarray(start), wanted, positions)
-      } finally {
-        if (reached !== state) reached.release()
+        reached = (runs.at(-1) as Extension).state
+      }
+      return {
+        state: reached,
+        ids: runs.flatMap(({ ids }) => ids),
+        logits: concat(runs.map(({ logits }) => logits)),
       }
     },
     canTruncate: runtime.device !== 'webgpu',

@@ -1,4 +1,5 @@
 /** What hears: samples through a front end, the encoder and the projector, to audio tokens with times. */
+import { concat } from '../core/concat.ts'
 import { EarshotError } from '../core/errors.ts'
 import type { CancelSignal, ListenOptions } from '../core/interface.ts'
 
@@ -26,14 +27,8 @@ export interface Encoder {
 export const AUDIO_FEATURES = 'audio_features'
 
 export function joinTokens(parts: readonly AudioTokens[]): AudioTokens {
-  const vectors = new Float32Array(parts.reduce((sum, part) => sum + part.vectors.length, 0))
-  let at = 0
-  for (const part of parts) {
-    vectors.set(part.vectors, at)
-    at += part.vectors.length
-  }
   return {
-    vectors,
+    vectors: concat(parts.map(({ vectors }) => vectors)),
     seconds: parts.flatMap((part) => part.seconds),
     ids: parts.flatMap((part) => part.ids),
     probabilities: parts.flatMap((part) => part.probabilities),

@@ -27,13 +27,13 @@ const spec: SecondEarSpec = {
 }
 
 /** What was heard: a word a second. */
-function heard(text: string): AudioTokens {
+function heard(text: string, probability = 0.7): AudioTokens {
   const ids = tokenizer.encode(text)
   return {
     vectors: new Float32Array(ids.length),
     seconds: ids.map((_, i) => i),
     ids,
-    probabilities: ids.map(() => 0.7),
+    probabilities: ids.map(() => probability),
   }
 }
 
@@ -75,6 +75,21 @@ test('the written words take the place of the heard ones, at their times', async
   expect(tokens.seconds.map(Math.round)).toEqual([0, 1, 2])
   expect(tokens.probabilities).toEqual([1, 0.5, 1])
   expect([...tokens.vectors]).toEqual(tokens.ids)
+  expect(live()).toBe(0)
+})
+
+test('a word that the first ear was surer of stays as it was heard', async () => {
+  const { rewrite, live } = earThatWrites('The plane landed.')
+  const tokens = await rewrite(heard('the plan landed.', 0.9))
+  expect(tokenizer.decode(tokens.ids)).toBe(' The plan landed.')
+  expect(tokens.probabilities).toEqual([1, 0.9, 1])
+  expect(live()).toBe(0)
+})
+
+test('a text without end keeps what was heard', async () => {
+  const words = heard('the')
+  const { rewrite, live } = earThatWrites('plane landed. the plan Then it left. The it')
+  expect(await rewrite(words)).toBe(words)
   expect(live()).toBe(0)
 })
 

@@ -1,17 +1,19 @@
 /**
  * The second ear: Whisper's own decoder, over the frames of the same encoder run. It writes down the words of a
- * window, with what the projector heard as drafts, and they stand in the place of the projector's audio tokens, at
- * the times at which those were heard (LTU-AS, Gong et al. 2023, also gives its language model Whisper's text).
+ * window, with what the projector heard as drafts; where the two differ, the words stand that both together find
+ * likelier. They take the place of the projector's audio tokens, at the times at which those were heard (LTU-AS, Gong
+ * et al. 2023, also gives its language model Whisper's text).
  */
 import { alignWords } from '../core/ctc.ts'
 import type { CancelSignal, TranscriptWord } from '../core/interface.ts'
 import type { SecondEarSpec } from '../core/manifest.ts'
-import { type Stretch, spokenWords, timeWords, wordsBeforeFragment } from '../core/second-ear.ts'
+import { ranAway, type Stretch, spokenWords, timeWords, wordsBeforeFragment } from '../core/second-ear.ts'
 import { spellNumbers } from '../core/spell-numbers.ts'
 import type { Decoder, KvState } from './decoder.ts'
 import { type AudioTokens, throwIfAborted } from './encoder.ts'
 import { generate, MAX_RUN_ROWS } from './generate.ts'
 import type { Runtime, Session, Tensor } from './ort.ts'
+import { settleWords } from './settle-words.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
 /** Nobody speaks faster; a text that goes on is no transcript. */
@@ -57,13 +59,11 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
 
   /** The words of a window of so many seconds, in which the first ear heard `heardText`. */
   async function write(
-    frames: Float32Array,
+    given: Readonly<Record<string, Tensor>>,
     seconds: number,
     heardText: string,
     signal: CancelSignal | undefined,
   ): Promise<string[]> {
-    const input = runtime.tensor('float32', frames, [1, frames.length / width, width])
-    const given = await crossStates.run({ [FRAMES]: input }, crossStates.outputNames)
     const heardWords = wordsOf(heardText).length
     const room = spec.decoder.contextTokens - spec.promptIds.length - MAX_RUN_ROWS
     const maxTokens = Math.min(room, Math.ceil(seconds * TOKENS_A_SECOND) + SPARE_TOKENS)
@@ -89,7 +89,6 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
       return words.slice(0, wordsBeforeFragment(words, heardWords))
     } finally {
       state.release()
-      for (const tensor of Object.values<Tensor>(given)) tensor.dispose()
     }
   }
 
@@ -117,11 +116,23 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
       const spoken = all.filter((word) => !isLabel(word))
       if (spoken.length === 0) return heard
       const heardText = spoken.map(({ text }) => text).join(' ')
-      const written = await write(frames, endSeconds - startSeconds, heardText, signal)
-      if (written.length === 0) return heard
-      const timed = timeWords(written, spoken, { startSeconds, endSeconds })
-      const inOrder = [...timed, ...all.filter(isLabel)].sort((a, b) => a.startSeconds - b.startSeconds)
-      return tokensOf(inOrder)
+      const input = runtime.tensor('float32', frames, [1, frames.length / width, width])
+      const given = await crossStates.run({ [FRAMES]: input }, crossStates.outputNames)
+      try {
+        const written = await write(given, endSeconds - startSeconds, heardText, signal)
+        if (written.length === 0 || ranAway(written, spoken.length)) return heard
+        const settled = await settleWords(
+          written,
+          spoken,
+          { decoder, tokenizer, promptIds: spec.promptIds, given },
+          signal,
+        )
+        const timed = timeWords(settled, spoken, { startSeconds, endSeconds })
+        const inOrder = [...timed, ...all.filter(isLabel)].sort((a, b) => a.startSeconds - b.startSeconds)
+        return await tokensOf(inOrder)
+      } finally {
+        for (const tensor of Object.values<Tensor>(given)) tensor.dispose()
+      }
     },
     async release() {
       await crossStates.release()

@@ -51,8 +51,8 @@ export function toyDecoder(
       const ids = Array.from({ length: positions }, (_, i) =>
         next(all.slice(0, all.length - positions + 1 + i)),
       )
-      const logits = new Float32Array(wanted === 'logits' ? 100 : 0)
-      if (wanted === 'logits') logits[ids.at(-1) as number] = 1
+      const logits = new Float32Array(wanted === 'logits' ? positions * 100 : 0)
+      if (wanted === 'logits') for (const [row, id] of ids.entries()) logits[row * 100 + id] = 1
       return { state: stateOf(all), ids, logits }
     },
     truncate(state, length) {
