@@ -13,8 +13,11 @@ import type { Cursor } from './generate.ts'
 import type { Tensor } from './ort.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
-/** Heard words, one of which is less certain than this, are not weighed: the written ones stand. */
-const LEAST_CONFIDENCE = 0.5
+/**
+ * Heard words, one of which is less certain than this, are not weighed: the written ones stand. Weighing takes time,
+ * and on development clips those less certain won nothing.
+ */
+const LEAST_CONFIDENCE = 0.85
 
 /** No ear is surer than this. */
 const MOST_CONFIDENCE = 0.9999
