@@ -25,7 +25,7 @@ export function penaliseRepetition(logits: Float32Array, history: Iterable<numbe
 export function logProbability(logits: Float32Array, id: number): number {
   const highest = logits[argMax(logits)] as number
   let sum = 0
-  for (const logit of logits) sum += Math.exp(logit - highest)
+  for (let i = 0; i < logits.length; i++) sum += Math.exp((logits[i] as number) - highest)
   return (logits[id] as number) - highest - Math.log(sum)
 }
 

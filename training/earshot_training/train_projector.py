@@ -22,7 +22,7 @@ from .lexicon import Class, Lexicon, Spelling, classes_for, in_order
 from .places import Places, spoken
 from .quantise import round_trip
 
-REPEATS = {"kokoro": 6, "piper": 3, "flite": 1, "espeak": 1, "sound": 2}
+REPEATS = {"kokoro": 3, "piper": 3, "flite": 1, "espeak": 1, "sound": 2}
 LISTS_SHARE = 0.4
 """Of the lists of words, in each round through the clips."""
 ENCODER_FRAMES_A_BATCH = 3_600
