@@ -1,3 +1,4 @@
+import { concat } from '../core/concat.ts'
 import { EarshotError } from '../core/errors.ts'
 import { resample, SPEECH_SAMPLE_RATE } from '../core/resample.ts'
 import { meterLevel } from './level.ts'
@@ -61,7 +62,7 @@ async function recordStream(
       worklet.port.postMessage('stop')
       await flushed
       await release(stream, context)
-      return resample(concatenate(blocks, recordedSamples), context.sampleRate, SPEECH_SAMPLE_RATE)
+      return resample(concat(blocks), context.sampleRate, SPEECH_SAMPLE_RATE)
     },
     discard: () => release(stream, context),
   }
@@ -111,14 +112,4 @@ function microphoneError(thrown: unknown): EarshotError {
 async function release(stream: MediaStream, context: AudioContext): Promise<void> {
   for (const track of stream.getTracks()) track.stop()
   if (context.state !== 'closed') await context.close()
-}
-
-function concatenate(blocks: readonly Float32Array[], totalSamples: number): Float32Array {
-  const samples = new Float32Array(totalSamples)
-  let offset = 0
-  for (const block of blocks) {
-    samples.set(block, offset)
-    offset += block.length
-  }
-  return samples
 }

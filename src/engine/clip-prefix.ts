@@ -2,6 +2,7 @@
  * The decoder's state after a clip. Where questions follow the audio it is computed once, and every question forks
  * it; where they come before the audio, the audio is run through the decoder behind each of them.
  */
+import { concat } from '../core/concat.ts'
 import type { CancelSignal } from '../core/interface.ts'
 import type { Decoder, KvState } from './decoder.ts'
 import type { PromptIds } from './prompt-ids.ts'
@@ -50,9 +51,7 @@ export function askedPrefix(
       const isForked = template.ids.every((id, i) => id === ids[i])
       const start = isForked ? template.state : decoder.empty()
       const text = await decoder.embed(isForked ? ids.slice(template.ids.length) : ids)
-      const rows = new Float32Array(text.length + vectors.length)
-      rows.set(text)
-      rows.set(vectors, text.length)
+      const rows = concat([text, vectors])
       try {
         const state = await prefill(decoder, start, rows, { ...(signal ? { signal } : {}) })
         return { state, rows: rows.length / decoder.spec.hiddenSize }

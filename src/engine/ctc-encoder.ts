@@ -1,4 +1,5 @@
 /** Hearing with a CTC-aligned projector: window by window, silence left out, every audio token of a piece or word. */
+import { concat } from '../core/concat.ts'
 import { keptTokens } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
 import { createLogMel } from '../core/log-mel.ts'
@@ -102,13 +103,9 @@ export function createCtcEncoder(
     }
     const kept = keptTokens(ids, width)
     const size = decoder.hiddenSize
-    const tokens: Float32Array = new Float32Array(kept.length * size)
-    kept.forEach((token, i) => {
-      tokens.set(vectors.subarray(token * size, (token + 1) * size), i * size)
-    })
     const keptRows = kept.map((token) => Math.floor(token / width))
     return {
-      vectors: tokens,
+      vectors: concat(kept.map((token) => vectors.subarray(token * size, (token + 1) * size))),
       seconds: keptRows.map((row) => startSeconds + row * projector.frameSeconds),
       ids: kept.map((token) => ids[token] as number),
       probabilities: keptRows.map((row) => probabilities[row] as number),

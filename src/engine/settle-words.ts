@@ -51,17 +51,21 @@ export async function settleWords(
       if (leastConfidence(dispute.heard) < LEAST_CONFIDENCE) continue
       throwIfAborted(signal)
       const before = written.slice(next, dispute.from)
-      const theirs = written.slice(dispute.from, dispute.to)
+      const disputed = written.slice(dispute.from, dispute.to)
       const after = written.slice(dispute.to, dispute.to + WORDS_AFTER)
       const isEnd = dispute.to + after.length === written.length
       const afterIds = [...idsOf(after), ...(isEnd ? decoder.spec.stopTokenIds : [])]
+      const [heardIds, writtenIds] = [idsOf(dispute.heard), idsOf(disputed)]
       cursor = await advance(decoder, cursor, idsOf(before))
       const preference =
-        (await logProbabilityOf(decoder, cursor, [...idsOf(dispute.heard), ...afterIds])) -
-        (await logProbabilityOf(decoder, cursor, [...idsOf(theirs), ...afterIds]))
-      const chosen = preference + logOdds(leastConfidence(dispute.heard)) > 0 ? dispute.heard : theirs
-      settled.push(...before, ...chosen)
-      cursor = { state: cursor.state, pendingIds: [...cursor.pendingIds, ...idsOf(chosen)] }
+        (await logProbabilityOf(decoder, cursor, [...heardIds, ...afterIds])) -
+        (await logProbabilityOf(decoder, cursor, [...writtenIds, ...afterIds]))
+      const standsAsHeard = preference + logOdds(leastConfidence(dispute.heard)) > 0
+      settled.push(...before, ...(standsAsHeard ? dispute.heard : disputed))
+      cursor = {
+        state: cursor.state,
+        pendingIds: [...cursor.pendingIds, ...(standsAsHeard ? heardIds : writtenIds)],
+      }
       next = dispute.to
     }
   } finally {
