@@ -1,23 +1,30 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { keepVersion, newerVersionTookOver } from './service-worker/register.ts'
 import { createServices } from './state/services.ts'
 import { createEarshotStore } from './state/store.ts'
 import { App } from './ui/app.tsx'
 import { EarshotStoreProvider } from './ui/store-context.tsx'
 import './ui/styles/index.css'
 
-const store = createEarshotStore(createServices())
-const root = document.querySelector('#root')
-if (root === null) throw new Error('index.html has no #root')
+if (await newerVersionTookOver()) location.reload()
+else openApp()
 
-createRoot(root).render(
-  <StrictMode>
-    <EarshotStoreProvider store={store}>
-      <App />
-    </EarshotStoreProvider>
-  </StrictMode>,
-)
+function openApp(): void {
+  keepVersion()
+  const store = createEarshotStore(createServices())
+  const root = document.querySelector('#root')
+  if (root === null) throw new Error('index.html has no #root')
 
-void store.getState().restore()
-void store.getState().loadModel()
-void store.getState().keepOffline()
+  createRoot(root).render(
+    <StrictMode>
+      <EarshotStoreProvider store={store}>
+        <App />
+      </EarshotStoreProvider>
+    </StrictMode>,
+  )
+
+  void store.getState().restore()
+  void store.getState().loadModel()
+  void store.getState().keepOffline()
+}

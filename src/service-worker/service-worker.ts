@@ -4,7 +4,7 @@
  * served from here carry them, so from the second load on the page is isolated and wasm gets its threads.
  */
 import { APP_HEADERS } from './headers.ts'
-import type { Shell, ShellFile } from './shell.ts'
+import { type Shell, type ShellFile, TAKE_OVER } from './shell.ts'
 
 declare const self: ServiceWorkerGlobalScope
 declare const SHELL: Shell
@@ -22,14 +22,15 @@ self.addEventListener('install', (event) => event.waitUntil(storeShell()))
 
 self.addEventListener('activate', (event) => event.waitUntil(removeOlderShells()))
 
+/** A newer version waits, since a page must not get files of two, until a page finds that no other runs the older one. */
 self.addEventListener('message', (event) => {
-  if (event.data === 'activate') self.skipWaiting()
+  if (event.data === TAKE_OVER) event.waitUntil(self.skipWaiting())
 })
 
 self.addEventListener('fetch', (event) => {
   const path = pathInScope(event.request)
   if (path === null || !shellPaths.has(path)) return
-  event.respondWith(path === PAGE ? servePage(event.request) : serveFile(path, event.request))
+  event.respondWith(serveFile(path, event.request))
 })
 
 /** All files or none: a version that is only partly there is removed, and the one before it goes on serving. */
@@ -55,19 +56,6 @@ async function removeOlderShells(): Promise<void> {
   const older = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME)
   await Promise.all(older.map((name) => caches.delete(name)))
   await self.clients.claim()
-}
-
-/**
- * A newer version waits until no tab runs the older one, since a page must not get files of two versions. When the
- * tab that asks is the only one, the newer version takes over now and the tab asks again.
- */
-async function servePage(request: Request): Promise<Response> {
-  const { waiting } = self.registration
-  if (waiting && (await self.clients.matchAll()).length <= 1) {
-    waiting.postMessage('activate')
-    return new Response(null, { headers: { ...APP_HEADERS, 'Content-Type': 'text/html', Refresh: '0' } })
-  }
-  return serveFile(PAGE, request)
 }
 
 async function serveFile(path: string, request: Request): Promise<Response> {
