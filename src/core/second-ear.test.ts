@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { TranscriptWord } from './interface.ts'
-import { findDisputes, ranAway, spokenWords, timeWords, wordsBeforeFragment } from './second-ear.ts'
+import {
+  findDisputes,
+  ranAway,
+  spokenWords,
+  timeWords,
+  wordsBeforeFragment,
+  wordsLeft,
+} from './second-ear.ts'
 
 const split = (text: string) => text.split(' ')
 
@@ -115,4 +122,13 @@ test('far more words than were heard are no transcript, digits counted as they a
   expect(ranAway(split('Call 201-6512-6512-6512-6512.'), 8)).toBe(true)
   expect(ranAway(split('Call 201-6512.'), 8)).toBe(false)
   expect(ranAway(split('Well, it is full.'), 1)).toBe(false)
+})
+
+test('the heard words go on where the written ones have come to, whatever was written otherwise', () => {
+  const said = split('we met at quarter past nine. nobody came so we left')
+  expect(wordsLeft([], said)[0]).toBe('We')
+  expect(wordsLeft(split('We met at'), said)).toEqual(split('quarter past nine. nobody came so we left'))
+  expect(wordsLeft(split('We met at a quarter, past 9.'), said)).toEqual(split('Nobody came so we left'))
+  expect(wordsLeft(split('He meets'), said)[0]).toBe('at')
+  expect(wordsLeft(split('We met past nine. Nobody came, so we left.'), said)).toEqual([])
 })

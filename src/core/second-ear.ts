@@ -64,6 +64,19 @@ export function ranAway(written: readonly string[], heardWords: number): boolean
   return said > MOST_WRITTEN_FACTOR * heardWords + SPARE_WORDS
 }
 
+/**
+ * The heard words that are left when those written so far are taken for as many of the first ones as fits best. Of two
+ * ways that fit equally well, the last word was written otherwise rather than not heard. A capital begins a sentence.
+ */
+export function wordsLeft(written: readonly string[], heard: readonly string[]): readonly string[] {
+  const theirs = normaliseWords(heard)
+  const costs = editDistances(normaliseWords(written.map(spellNumbers)), theirs).at(-1) ?? []
+  const reached = costs.lastIndexOf(Math.min(...costs))
+  const [next = '', ...others] = heard.slice(theirs[reached - 1]?.to ?? 0)
+  const beginsSentence = written.length === 0 || endsSentence(written.at(-1))
+  return next === '' ? [] : [beginsSentence ? next.charAt(0).toUpperCase() + next.slice(1) : next, ...others]
+}
+
 /** A place where the ears differ: written[from] up to but not including written[to], and what was heard there. */
 export interface Dispute {
   readonly from: number
@@ -146,27 +159,32 @@ function matchWords(written: readonly string[], heard: readonly TranscriptWord[]
 
 /** For each of our words the index of the other text's word it stands for, or null where it was added. */
 function align(ours: readonly NormalWord[], theirs: readonly NormalWord[]): (number | null)[] {
-  // Levenshtein distances of all beginnings: cost[i][j] from our first i words to their first j.
-  const cost = Array.from({ length: ours.length + 1 }, (_, i) =>
-    Array.from({ length: theirs.length + 1 }, (_, j) => (i === 0 ? j : i)),
-  )
+  const cost = editDistances(ours, theirs)
   const at = (i: number, j: number) => cost[i]?.[j] ?? Number.POSITIVE_INFINITY
-  const replaced = (i: number, j: number) =>
-    at(i - 1, j - 1) + (ours[i - 1]?.text === theirs[j - 1]?.text ? 0 : 1)
-  for (let i = 1; i <= ours.length; i++) {
-    for (let j = 1; j <= theirs.length; j++) {
-      const row = cost[i] as number[]
-      row[j] = Math.min(replaced(i, j), at(i - 1, j) + 1, at(i, j - 1) + 1)
-    }
-  }
   const partners = new Array<number | null>(ours.length).fill(null)
   let [i, j] = [ours.length, theirs.length]
   while (i > 0) {
-    if (j > 0 && at(i, j) === replaced(i, j)) partners[--i] = --j
+    const replaced = at(i - 1, j - 1) + (ours[i - 1]?.text === theirs[j - 1]?.text ? 0 : 1)
+    if (j > 0 && at(i, j) === replaced) partners[--i] = --j
     else if (j > 0 && at(i, j) === at(i, j - 1) + 1) j -= 1
     else i -= 1
   }
   return partners
+}
+
+/** Levenshtein distances of all beginnings: [i][j] from our first i words to their first j. */
+function editDistances(ours: readonly NormalWord[], theirs: readonly NormalWord[]): number[][] {
+  const table = [Array.from({ length: theirs.length + 1 }, (_, j) => j)]
+  ours.forEach((own, i) => {
+    const above = table[i] as number[]
+    const row = [i + 1]
+    theirs.forEach((other, j) => {
+      const replaced = (above[j] as number) + (own.text === other.text ? 0 : 1)
+      row.push(Math.min(replaced, (above[j + 1] as number) + 1, (row[j] as number) + 1))
+    })
+    table.push(row)
+  })
+  return table
 }
 
 /** Words without a time share the room between their timed neighbours. */

@@ -16,7 +16,7 @@ import type { Lane } from '../core/lane.ts'
 import { createTextStream } from '../core/text-stream.ts'
 import type { ClipPrefix } from './clip-prefix.ts'
 import type { Decoder } from './decoder.ts'
-import { type Cursor, generate, MAX_RUN_ROWS } from './generate.ts'
+import { type Cursor, generate, lookUp, maxRunRows } from './generate.ts'
 import type { PromptIds } from './prompt-ids.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -116,8 +116,8 @@ function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], an
     }
 
     // Earlier answers as they stand now: over the growing one the loop looks back by itself.
-    const sources = [audioIds, [...said]]
-    const turn = generate(decoder, start, { ...options, maxTokens }, sources)
+    const drafter = lookUp([audioIds, [...said]])
+    const turn = generate(decoder, start, { ...options, maxTokens }, drafter)
     try {
       if (options.signal?.aborted) stopReason = 'aborted'
       else
@@ -134,7 +134,8 @@ function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], an
           }
           if (stopReason === 'end') break
           if (options.signal?.aborted) stopReason = 'aborted'
-          else if (reached.state.length + MAX_RUN_ROWS > decoder.spec.contextTokens) stopReason = 'context'
+          else if (reached.state.length + maxRunRows(drafter) > decoder.spec.contextTokens)
+            stopReason = 'context'
           if (stopReason !== 'length') break
         }
     } finally {

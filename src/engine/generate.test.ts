@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Cursor, generate } from './generate.ts'
+import { type Cursor, generate, lookUp } from './generate.ts'
 import { STOP, type ToyDecoder, toyDecoder } from './testing/toy-decoder.ts'
 
 async function answerOf(
@@ -9,7 +9,7 @@ async function answerOf(
 ): Promise<{ ids: number[]; last: Cursor }> {
   const ids: number[] = []
   let last: Cursor = { state: made.decoder.empty(), pendingIds: [1, 2] }
-  for await (const chosen of generate(made.decoder, last, { maxTokens }, sources)) {
+  for await (const chosen of generate(made.decoder, last, { maxTokens }, lookUp(sources))) {
     ids.push(...chosen.ids)
     last.state.release()
     last = chosen.cursor

@@ -1,7 +1,8 @@
 /**
- * The decode loop: from a state and the prompt's last rows to token ids. Where an answer repeats the clip or an
- * earlier answer, the next tokens are drafted from there and verified in the same run (prompt lookup); what is
- * accepted is what would have been chosen anyway, and drafting switches itself off where it does not pay.
+ * The decode loop: from a state and the prompt's last rows to token ids. Where the next tokens can be guessed, they are
+ * drafted and verified in the same run (speculative decoding, https://arxiv.org/abs/2211.17192, without a second
+ * model); what is accepted is what would have been chosen anyway, and drafting switches itself off where it does not
+ * pay.
  */
 import { createDraftGovernor } from '../core/draft-governor.ts'
 import type { AskOptions } from '../core/interface.ts'
@@ -9,11 +10,23 @@ import { draft } from '../core/ngram-draft.ts'
 import { createRandom, createSampler } from '../core/sampling.ts'
 import type { Decoder, KvState } from './decoder.ts'
 
-/** A longer draft is seldom accepted whole, and every rejected row is work for nothing. */
-const MAX_DRAFT_TOKENS = 4
+/** Guesses what comes next. */
+export interface Drafter {
+  /** Tokens of the longest draft. A long one is seldom accepted whole, and every rejected row is work for nothing. */
+  readonly maxTokens: number
+  /** At most `maxTokens` ids that may follow those chosen so far; none where there is nothing to guess by. */
+  draft(chosen: readonly number[], maxTokens: number): readonly number[]
+}
 
 /** Rows of the largest run after the prompt's: the pending token and a draft. */
-export const MAX_RUN_ROWS = 1 + MAX_DRAFT_TOKENS
+export function maxRunRows({ maxTokens }: Drafter): number {
+  return 1 + maxTokens
+}
+
+/** Looks up in `sources`, which an answer may repeat, and in the answer itself what followed its last tokens before. */
+export function lookUp(sources: readonly (readonly number[])[]): Drafter {
+  return { maxTokens: 4, draft: (chosen, maxTokens) => draft(chosen, [...sources, chosen], maxTokens) }
+}
 
 /** Where a generation stands: the state holds every token but the pending ones, which were chosen and not yet run. */
 export interface Cursor {
@@ -30,14 +43,13 @@ export interface Chosen {
 
 /**
  * Continues `start` greedily (temperature 0) or by sampling, until a stop token, which is yielded, until
- * `maxTokens`, or until the caller stops iterating. The caller owns the yielded states. `sources` are texts the
- * answer may repeat, as token ids.
+ * `maxTokens`, or until the caller stops iterating. The caller owns the yielded states.
  */
 export async function* generate(
   decoder: Decoder,
   start: Cursor,
   options: AskOptions & { readonly maxTokens: number },
-  sources: readonly (readonly number[])[],
+  drafter: Drafter,
 ): AsyncGenerator<Chosen> {
   const isGreedy = (options.temperature ?? 0) === 0 && (options.repetitionPenalty ?? 1) === 1
   const sample = createSampler(options, createRandom(options.seed ?? 0))
@@ -47,11 +59,9 @@ export async function* generate(
   let { state, pendingIds } = start
 
   while (history.length < options.maxTokens) {
-    const room = Math.min(MAX_DRAFT_TOKENS, options.maxTokens - history.length - 1)
+    const room = Math.min(drafter.maxTokens, options.maxTokens - history.length - 1)
     const drafted =
-      isGreedy && decoder.canTruncate && governor.wantsDraft()
-        ? draft(history, [...sources, history], room)
-        : []
+      isGreedy && decoder.canTruncate && governor.wantsDraft() ? drafter.draft(history, room) : []
     const startedMs = performance.now()
     const embeddings = await decoder.embed([...pendingIds, ...drafted])
     const extension = await decoder.extend(state, embeddings, isGreedy ? 'ids' : 'logits', drafted.length + 1)

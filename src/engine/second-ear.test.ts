@@ -65,7 +65,7 @@ function earThatWrites(text: string) {
   })
   const rewrite = (tokens: AudioTokens) =>
     ear.rewrite(tokens, new Float32Array(4), { startSeconds: 0, endSeconds: 10 })
-  return { rewrite, live: () => live + toy.live() }
+  return { rewrite, runs: toy.runs, live: () => live + toy.live() }
 }
 
 test('the written words take the place of the heard ones, at their times', async () => {
@@ -91,6 +91,15 @@ test('a text without end keeps what was heard', async () => {
   const { rewrite, live } = earThatWrites('plane landed. the plan Then it left. The it')
   expect(await rewrite(words)).toBe(words)
   expect(live()).toBe(0)
+})
+
+test('what was heard is drafted, so that a run writes several words', async () => {
+  const text = 'The plane left. Then the plan landed. Then it left.'
+  const { rewrite, runs } = earThatWrites(text)
+  const tokens = await rewrite(heard('the plane left. Then it plan landed. Then it left.'))
+  expect(tokenizer.decode(tokens.ids)).toBe(` ${text}`)
+  const words = text.split(' ').length
+  expect(runs.length).toBeLessThan(words)
 })
 
 test('a text that starts over is cut, and nothing is left on the device', async () => {

@@ -7,11 +7,18 @@
 import { alignWords } from '../core/ctc.ts'
 import type { CancelSignal, TranscriptWord } from '../core/interface.ts'
 import type { SecondEarSpec } from '../core/manifest.ts'
-import { ranAway, type Stretch, spokenWords, timeWords, wordsBeforeFragment } from '../core/second-ear.ts'
+import {
+  ranAway,
+  type Stretch,
+  spokenWords,
+  timeWords,
+  wordsBeforeFragment,
+  wordsLeft,
+} from '../core/second-ear.ts'
 import { spellNumbers } from '../core/spell-numbers.ts'
 import type { Decoder, KvState } from './decoder.ts'
 import { type AudioTokens, throwIfAborted } from './encoder.ts'
-import { generate, MAX_RUN_ROWS } from './generate.ts'
+import { type Drafter, generate, maxRunRows } from './generate.ts'
 import type { Runtime, Session, Tensor } from './ort.ts'
 import { settleWords } from './settle-words.ts'
 import type { Tokenizer } from './tokenizer.ts'
@@ -19,6 +26,8 @@ import type { Tokenizer } from './tokenizer.ts'
 /** Nobody speaks faster; a text that goes on is no transcript. */
 const TOKENS_A_SECOND = 8
 const SPARE_TOKENS = 10
+
+const MAX_DRAFT_TOKENS = 8
 
 const FRAMES = 'encoder_frames'
 
@@ -64,16 +73,22 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
     heardText: string,
     signal: CancelSignal | undefined,
   ): Promise<string[]> {
-    const heardWords = wordsOf(heardText).length
-    const room = spec.decoder.contextTokens - spec.promptIds.length - MAX_RUN_ROWS
+    const heard = wordsOf(heardText)
+    const drafter: Drafter = {
+      maxTokens: MAX_DRAFT_TOKENS,
+      draft: (chosen, maxTokens) => {
+        const next = wordsLeft(wordsOf(tokenizer.decode(chosen)), heard).slice(0, maxTokens)
+        return next.flatMap((word) => tokenizer.encode(` ${word}`)).slice(0, maxTokens)
+      },
+    }
+    const room = spec.decoder.contextTokens - spec.promptIds.length - maxRunRows(drafter)
     const maxTokens = Math.min(room, Math.ceil(seconds * TOKENS_A_SECOND) + SPARE_TOKENS)
-    const drafts = [tokenizer.encode(` ${heardText}`)]
     const ids: number[] = []
     let words: string[] = []
     let state: KvState = decoder.empty(given)
     try {
       const start = { state, pendingIds: spec.promptIds }
-      for await (const chosen of generate(decoder, start, { maxTokens }, drafts)) {
+      for await (const chosen of generate(decoder, start, { maxTokens }, drafter)) {
         state.release()
         state = chosen.cursor.state
         ids.push(...chosen.ids.filter((id) => !spec.decoder.stopTokenIds.includes(id)))
@@ -81,12 +96,12 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
         words = wordsOf(tokenizer.decode(ids))
         // An accepted draft may bring several words at once; the last word may have grown.
         for (let count = Math.max(1, before); count <= words.length; count++) {
-          const spoken = spokenWords(words.slice(0, count), heardWords)
+          const spoken = spokenWords(words.slice(0, count), heard.length)
           if (spoken !== null) return words.slice(0, spoken)
         }
         throwIfAborted(signal)
       }
-      return words.slice(0, wordsBeforeFragment(words, heardWords))
+      return words.slice(0, wordsBeforeFragment(words, heard.length))
     } finally {
       state.release()
     }
