@@ -1,6 +1,5 @@
 import type { GraphSet, WeightFormat } from '../core/manifest.ts'
 import {
-  type AttentionForm,
   type DecoderArgs,
   decoder,
   embeddingMatrix,
@@ -102,14 +101,9 @@ function writeFormat(
       tokenEmbedder(graph, format, embeddingMatrix(store, args)),
     ),
     decoder_model_merged: write('decoder_model_merged', (graph) =>
-      decoder(graph, format, store, headMatrix(store, args), args, attentionForm(format)),
+      decoder(graph, format, store, headMatrix(store, args), args),
     ),
   }
-}
-
-/** int8 is for wasm and the CPU, where spelled-out attention is several times faster over a long cache. */
-function attentionForm(format: LinearFormat): AttentionForm {
-  return format.name === 'int8' ? 'plain' : 'operator'
 }
 
 const EMBEDDING = `${ROOTS.language}model.embed_tokens.weight`

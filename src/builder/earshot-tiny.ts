@@ -8,13 +8,7 @@ import {
   ctcProjector,
   type SpokenClasses,
 } from './architectures/ctc-projector.ts'
-import {
-  type AttentionForm,
-  type DecoderArgs,
-  decoder,
-  embeddingMatrix,
-  tokenEmbedder,
-} from './architectures/decoder.ts'
+import { type DecoderArgs, decoder, embeddingMatrix, tokenEmbedder } from './architectures/decoder.ts'
 import { type SoundHeadArgs, soundHead } from './architectures/sound-head.ts'
 import { type WhisperEncoderArgs, whisperEncoderLayers } from './architectures/whisper-encoder.ts'
 import { BundleWriter } from './bundle.ts'
@@ -40,8 +34,8 @@ import {
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
 import { FORMATS, int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
-import type { Shard } from './shard.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
+import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
 import { tokenizerFromGguf } from './tokenizer.ts'
 import { type ShardOf, WeightStore } from './weight-store.ts'
@@ -180,7 +174,7 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
 
     const merged = new Graph('decoder_model_merged')
-    decoder(merged, format, llamaStore, embedding, llamaArgs, attentionFor(format))
+    decoder(merged, format, llamaStore, embedding, llamaArgs)
     return {
       audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
       embed_tokens,
@@ -190,11 +184,6 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
   const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
   for (const store of [whisperStore, projectorStore, soundStore, llamaStore]) store.assertAllUsed()
   return formats
-}
-
-/** int8 runs on wasm and the CPU, where plain operators are several times faster over a long clip. */
-function attentionFor(format: LinearFormat): AttentionForm {
-  return format === int8Format ? 'plain' : 'operator'
 }
 
 /** The embedding stays as published and has a file to itself; the layers, which training may change, have others. */

@@ -1,6 +1,7 @@
 import type { InferenceSession, OnnxValue } from 'onnxruntime-node'
 import { expect, test } from 'vitest'
 import type { Checkpoint } from '../checkpoint/checkpoint.ts'
+import type { AttentionForm } from '../onnx/cached-attention.ts'
 import { Graph } from '../onnx/graph.ts'
 import { FORMATS } from '../onnx/linear.ts'
 import { inverseFrequencies } from '../onnx/rotary.ts'
@@ -21,14 +22,7 @@ import {
 } from '../testing/reference.ts'
 import { float32, int32, int64, numbers, withSessions } from '../testing/run-graph.ts'
 import { WeightStore } from '../weight-store.ts'
-import {
-  type AttentionForm,
-  type DecoderArgs,
-  decoder,
-  embeddingMatrix,
-  headMatrix,
-  tokenEmbedder,
-} from './decoder.ts'
+import { type DecoderArgs, decoder, embeddingMatrix, headMatrix, tokenEmbedder } from './decoder.ts'
 
 const llama: DecoderArgs = {
   root: '',

@@ -1,4 +1,9 @@
-import { type CachedAttention, groupQueryAttention, plainCachedAttention } from '../onnx/cached-attention.ts'
+import {
+  type AttentionForm,
+  attentionFormFor,
+  type CachedAttention,
+  cachedAttention,
+} from '../onnx/cached-attention.ts'
 import { type Graph, int, type Value } from '../onnx/graph.ts'
 import { embeddingRows, type LinearFormat, linear } from '../onnx/linear.ts'
 import { addAndRmsNorm, constant, rmsNorm, swiGlu } from '../onnx/operators.ts'
@@ -33,9 +38,6 @@ export interface DecoderArgs {
   /** Whether the output head is the embedding. */
   readonly tiedHead: boolean
 }
-
-/** `operator` is GroupQueryAttention; `plain` spells it out, which is much faster on wasm and needs a growing cache. */
-export type AttentionForm = 'operator' | 'plain'
 
 interface Context {
   readonly graph: Graph
@@ -168,7 +170,7 @@ export function decoder(
   store: WeightStore,
   head: StoredMatrix,
   args: DecoderArgs,
-  attentionForm: AttentionForm = 'operator',
+  attentionForm: AttentionForm = attentionFormFor(format),
 ): void {
   const embeddings = graph.input('inputs_embeds', 'float32', [1, 'sequence_length', args.width])
   const lastPosition = graph.input('seqlens_k', 'int32', [1])
@@ -176,11 +178,8 @@ export function decoder(
   const keep = graph.input('num_logits_to_keep', 'int64', [])
 
   const [cos, sin] = rotaryConstants(graph, store, args)
-  const positions = { lastPosition, totalLength, cos, sin }
-  const attend =
-    attentionForm === 'operator'
-      ? groupQueryAttention(graph, args, positions)
-      : plainCachedAttention(graph, args, positions, embeddings)
+  const positions = { lastPosition, totalLength, rotary: { cos, sin } }
+  const attend = cachedAttention(graph, attentionForm, args, positions, embeddings)
   const context: Context = { graph, format, store, args, attend }
 
   const first = norm(context, `${layerName(context, 0)}.input_layernorm.weight`)

@@ -1,6 +1,7 @@
 import type { Tensor } from 'onnxruntime-node'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/sampling.ts'
+import type { AttentionForm } from '../onnx/cached-attention.ts'
 import { Graph } from '../onnx/graph.ts'
 import { FORMATS } from '../onnx/linear.ts'
 import { type Shapes, seededCheckpoint } from '../testing/memory-checkpoint.ts'
@@ -104,69 +105,72 @@ function expectedLogits(ids: readonly number[], frames: Rows): Rows {
   return linear(layerNorm(x, v('layer_norm.weight'), v('layer_norm.bias')), embedding)
 }
 
-test("Whisper's decoder gives the logits of the plain computation, all at once and token by token", async () => {
-  const next = createRandom(4)
-  const frames = Float32Array.from({ length: 5 * WIDTH }, () => next() * 2 - 1)
-  const ids = [3, 18, 25, 31, 2]
-  const expected = expectedLogits(ids, rowsOf(frames, WIDTH))
-  const format = FORMATS.fp32
-  await withSessions(
-    (shard) => {
-      const store = new WeightStore(checkpoint, () => shard, format.encoding)
-      const [cross, embed, decoder] = [new Graph('cross'), new Graph('embed'), new Graph('decoder')]
-      whisperCrossStates(cross, format, store, args)
-      whisperEmbedder(embed, format, store, args)
-      whisperDecoder(decoder, format, store, args)
-      store.assertAllUsed()
-      return { cross, embed, decoder }
-    },
-    async ({ cross, embed, decoder }) => {
-      const heard = await cross.run({ encoder_frames: float32(frames, [1, 5, WIDTH]) })
-      const embedded = numbers((await embed.run({ input_ids: int64(ids, [1, ids.length]) })).inputs_embeds)
-      const empty = float32(new Float32Array(0), [1, HEADS, 0, WIDTH / HEADS])
-      let past: Record<string, Tensor> = Object.fromEntries(
-        [0, 1].flatMap((layer) =>
-          ['key', 'value'].map((part) => [`past_key_values.${layer}.${part}`, empty] as const),
-        ),
-      )
-      const logits: number[] = []
-      let start = 0
-      for (const end of [3, 4, 5]) {
-        const rows = end - start
-        const outputs = await decoder.run({
-          ...heard,
-          ...past,
-          inputs_embeds: float32(Float32Array.from(embedded.slice(start * WIDTH, end * WIDTH)), [
-            1,
-            rows,
-            WIDTH,
-          ]),
-          seqlens_k: int32(end - 1),
-          total_sequence_length: int32(end),
-          num_logits_to_keep: int64([rows], []),
-        })
-        logits.push(...numbers(outputs.logits))
-        past = Object.fromEntries(
-          Object.keys(past).map((name) => {
-            const present = outputs[name.replace('past_key_values', 'present')]
-            if (!present) throw new Error(`${name} did not come back`)
-            return [name, present]
-          }),
+test.each<AttentionForm>(['operator', 'plain'])(
+  "Whisper's decoder gives the logits of the plain computation, all at once and token by token (%s)",
+  async (form) => {
+    const next = createRandom(4)
+    const frames = Float32Array.from({ length: 5 * WIDTH }, () => next() * 2 - 1)
+    const ids = [3, 18, 25, 31, 2]
+    const expected = expectedLogits(ids, rowsOf(frames, WIDTH))
+    const format = FORMATS.fp32
+    await withSessions(
+      (shard) => {
+        const store = new WeightStore(checkpoint, () => shard, format.encoding)
+        const [cross, embed, decoder] = [new Graph('cross'), new Graph('embed'), new Graph('decoder')]
+        whisperCrossStates(cross, format, store, args)
+        whisperEmbedder(embed, format, store, args)
+        whisperDecoder(decoder, format, store, args, form)
+        store.assertAllUsed()
+        return { cross, embed, decoder }
+      },
+      async ({ cross, embed, decoder }) => {
+        const heard = await cross.run({ encoder_frames: float32(frames, [1, 5, WIDTH]) })
+        const embedded = numbers((await embed.run({ input_ids: int64(ids, [1, ids.length]) })).inputs_embeds)
+        const empty = float32(new Float32Array(0), [1, HEADS, 0, WIDTH / HEADS])
+        let past: Record<string, Tensor> = Object.fromEntries(
+          [0, 1].flatMap((layer) =>
+            ['key', 'value'].map((part) => [`past_key_values.${layer}.${part}`, empty] as const),
+          ),
         )
-        start = end
-      }
-      const suppressed = new Set(args.suppressedIds)
-      const ours = ids.map((_, row) =>
-        Float64Array.from({ length: 40 }, (_, id) => logits[row * 40 + id] ?? Number.NaN),
-      )
-      for (const row of ours) for (const id of suppressed) expect(row[id]).toBeLessThan(-1e8)
-      const heardTokens = (rows: Rows) => rows.map((row) => row.filter((_, id) => !suppressed.has(id)))
-      expect(
-        largestDifference(
-          heardTokens(ours).flatMap((row) => [...row]),
-          heardTokens(expected),
-        ),
-      ).toBeLessThan(1e-5)
-    },
-  )
-})
+        const logits: number[] = []
+        let start = 0
+        for (const end of [3, 4, 5]) {
+          const rows = end - start
+          const outputs = await decoder.run({
+            ...heard,
+            ...past,
+            inputs_embeds: float32(Float32Array.from(embedded.slice(start * WIDTH, end * WIDTH)), [
+              1,
+              rows,
+              WIDTH,
+            ]),
+            seqlens_k: int32(end - 1),
+            total_sequence_length: int32(end),
+            num_logits_to_keep: int64([rows], []),
+          })
+          logits.push(...numbers(outputs.logits))
+          past = Object.fromEntries(
+            Object.keys(past).map((name) => {
+              const present = outputs[name.replace('past_key_values', 'present')]
+              if (!present) throw new Error(`${name} did not come back`)
+              return [name, present]
+            }),
+          )
+          start = end
+        }
+        const suppressed = new Set(args.suppressedIds)
+        const ours = ids.map((_, row) =>
+          Float64Array.from({ length: 40 }, (_, id) => logits[row * 40 + id] ?? Number.NaN),
+        )
+        for (const row of ours) for (const id of suppressed) expect(row[id]).toBeLessThan(-1e8)
+        const heardTokens = (rows: Rows) => rows.map((row) => row.filter((_, id) => !suppressed.has(id)))
+        expect(
+          largestDifference(
+            heardTokens(ours).flatMap((row) => [...row]),
+            heardTokens(expected),
+          ),
+        ).toBeLessThan(1e-5)
+      },
+    )
+  },
+)

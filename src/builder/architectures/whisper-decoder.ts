@@ -1,4 +1,10 @@
-import { CONTRIB, elementType, float, type Graph, int, ints, type Value } from '../onnx/graph.ts'
+import {
+  type AttentionForm,
+  attentionFormFor,
+  type CachedAttention,
+  cachedAttention,
+} from '../onnx/cached-attention.ts'
+import { elementType, type Graph, int, ints, type Value } from '../onnx/graph.ts'
 import { embeddingRows, type LinearFormat, linear } from '../onnx/linear.ts'
 import { constant } from '../onnx/operators.ts'
 import type { StoredMatrix, WeightStore } from '../weight-store.ts'
@@ -31,8 +37,7 @@ const NEVER = -1e9
 
 interface Context extends Part {
   readonly args: WhisperDecoderArgs
-  readonly pastLength: Value
-  readonly totalLength: Value
+  readonly attend: CachedAttention
 }
 
 const crossName = (layer: number, part: 'key' | 'value') => `cross.${layer}.${part}`
@@ -45,7 +50,7 @@ export function whisperEmbedding(store: WeightStore, args: WhisperDecoderArgs): 
 
 /** Causal attention to the text so far. x [1, S, width] -> [1, S, width]. */
 function selfAttention(context: Context, layer: number, x: Value): Value {
-  const { graph, format, store, args, pastLength, totalLength } = context
+  const { graph, format, store, args, attend } = context
   const { width, heads } = args
   const name = `${args.root}layers.${layer}.self_attn`
   const parts = ['q_proj', 'k_proj', 'v_proj'].map((part) => [`${name}.${part}.weight`, width] as const)
@@ -60,18 +65,15 @@ function selfAttention(context: Context, layer: number, x: Value): Value {
   const packed = graph.node('Add', [products, constant(graph, bias)])
 
   const cacheShape = (length: string) => [1, heads, length, width / heads]
-  const past = ['key', 'value'].map((part) =>
-    graph.input(`past_key_values.${layer}.${part}`, 'float32', cacheShape('past_length')),
-  )
-  const present = ['key', 'value'].map((part) => `present.${layer}.${part}`)
-  const mixed = `${name}.mixed`
-  graph.nodeWithOutputs(
-    'GroupQueryAttention',
-    [packed, '', '', ...past, pastLength, totalLength],
-    [mixed, ...present],
-    { num_heads: int(heads), kv_num_heads: int(heads), scale: float(1 / Math.sqrt(width / heads)) },
-    CONTRIB,
-  )
+  const past = (part: 'key' | 'value') =>
+    graph.input(`past_key_values.${layer}.${part}`, 'float32', cacheShape('past_length'))
+  const present = [`present.${layer}.key`, `present.${layer}.value`] as const
+  const mixed = attend({
+    projected: packed,
+    past: [past('key'), past('value')],
+    present,
+    mixed: `${name}.mixed`,
+  })
   for (const output of present) graph.output(output, output, 'float32', cacheShape('total_length'))
   return biasedLinearLayer(context, `${name}.out_proj`, mixed, width, width)
 }
@@ -119,8 +121,8 @@ function block(context: Context, layer: number, x: Value): Value {
 }
 
 /** The rows of the position table for the tokens at hand. */
-function positionRows(context: Context, embeddings: Value): Value {
-  const { graph, args, totalLength } = context
+function positionRows(context: Context, embeddings: Value, totalLength: Value): Value {
+  const { graph, args } = context
   const positions = table(context, `${args.root}embed_positions.weight`, [args.positions, args.width])
   const rows = graph.node('Shape', [embeddings], { start: int(1), end: int(2) })
   const end = graph.node('Cast', [totalLength], { to: elementType('int64') })
@@ -136,14 +138,18 @@ export function whisperDecoder(
   format: LinearFormat,
   store: WeightStore,
   args: WhisperDecoderArgs,
+  attentionForm: AttentionForm = attentionFormFor(format),
 ): void {
   const embeddings = graph.input('inputs_embeds', 'float32', [1, 'sequence_length', args.width])
-  const pastLength = graph.input('seqlens_k', 'int32', [1])
+  const lastPosition = graph.input('seqlens_k', 'int32', [1])
   const totalLength = graph.input('total_sequence_length', 'int32', [1])
   const keep = graph.input('num_logits_to_keep', 'int64', [])
-  const context: Context = { graph, format, store, args, pastLength, totalLength }
+  const heads = { heads: args.heads, keyValueHeads: args.heads, headSize: args.width / args.heads }
+  const positions = { lastPosition, totalLength }
+  const attend = cachedAttention(graph, attentionForm, heads, positions, embeddings)
+  const context: Context = { graph, format, store, args, attend }
 
-  let x = graph.node('Add', [embeddings, positionRows(context, embeddings)])
+  let x = graph.node('Add', [embeddings, positionRows(context, embeddings, totalLength)])
   for (let layer = 0; layer < args.layers; layer++) x = block(context, layer, x)
   x = layerNormLayer(context, `${args.root}layer_norm`, x, args.width, LAYER_NORM_EPSILON)
 

@@ -1,4 +1,5 @@
 import { CONTRIB, elementType, float, type Graph, int, ints, type Value } from './graph.ts'
+import type { LinearFormat } from './linear.ts'
 
 /** The heads of causal attention over a cache; query heads share key-value heads in order. */
 export interface CachedAttentionArgs {
@@ -15,9 +16,8 @@ export interface Positions {
   readonly lastPosition: Value
   /** [1] int32: past and present tokens. */
   readonly totalLength: Value
-  /** Rotary tables, [contextTokens, headSize / 2] each. */
-  readonly cos: Value
-  readonly sin: Value
+  /** Tables of [contextTokens, headSize / 2] each, where positions are rotated in. */
+  readonly rotary?: { readonly cos: Value; readonly sin: Value }
 }
 
 /** What one layer gives to attention, and how its results are to be named. */
@@ -35,23 +35,43 @@ export interface CachedLayer {
 /** Adds one layer's attention to a graph. */
 export type CachedAttention = (layer: CachedLayer) => Value
 
+/** The same computation as one operator or as several: runtimes differ in which is the faster one. */
+export type AttentionForm = 'operator' | 'plain'
+
+/** What the runtimes that take a format are faster with: int8 is for wasm and the CPU. */
+export function attentionFormFor(format: LinearFormat): AttentionForm {
+  return format.name === 'int8' ? 'plain' : 'operator'
+}
+
+/** Causal attention of `sequence` [1, S, ..] over a cache. */
+export function cachedAttention(
+  graph: Graph,
+  form: AttentionForm,
+  args: CachedAttentionArgs,
+  positions: Positions,
+  sequence: Value,
+): CachedAttention {
+  return form === 'operator'
+    ? groupQueryAttention(graph, args, positions)
+    : plainCachedAttention(graph, args, positions, sequence)
+}
+
 /** ONNX Runtime's own operator, which rotates, appends to the cache and attends. */
-export function groupQueryAttention(
+function groupQueryAttention(
   graph: Graph,
   { heads, keyValueHeads, headSize, slidingWindow }: CachedAttentionArgs,
-  { lastPosition, totalLength, cos, sin }: Positions,
+  { lastPosition, totalLength, rotary }: Positions,
 ): CachedAttention {
   return ({ projected, past, present, mixed }) => {
     const inputs = typeof projected === 'string' ? [projected, '', ''] : projected
     graph.nodeWithOutputs(
       'GroupQueryAttention',
-      [...inputs, ...past, lastPosition, totalLength, cos, sin],
+      [...inputs, ...past, lastPosition, totalLength, ...(rotary ? [rotary.cos, rotary.sin] : [])],
       [mixed, ...present],
       {
         num_heads: int(heads),
         kv_num_heads: int(keyValueHeads),
-        do_rotary: int(1),
-        rotary_interleaved: int(0),
+        ...(rotary ? { do_rotary: int(1), rotary_interleaved: int(0) } : {}),
         scale: float(1 / Math.sqrt(headSize)),
         ...(slidingWindow === undefined ? {} : { local_window_size: int(slidingWindow) }),
       },
@@ -68,20 +88,16 @@ const UNSEEN = -1e30
  * The same in plain operators, for a cache that grows. onnxruntime-web's wasm runs GroupQueryAttention of several
  * rows ten times slower than this (1.31-dev; 30 layers of SmolLM2-135M's heads, 15 rows over 447 cached).
  */
-export function plainCachedAttention(
+function plainCachedAttention(
   graph: Graph,
   args: CachedAttentionArgs,
   positions: Positions,
   sequence: Value,
 ): CachedAttention {
   const { heads, keyValueHeads, headSize } = args
-  const { positionIds, mask } = positionsAndMask(graph, args, positions, sequence)
+  const { own, mask } = positionsAndMask(graph, args, positions, sequence)
   const sizes = [heads * headSize, keyValueHeads * headSize, keyValueHeads * headSize]
-  const rotate = (x: Value, count: number) =>
-    graph.contrib('RotaryEmbedding', [x, positionIds, positions.cos, positions.sin], {
-      num_heads: int(count),
-      interleaved: int(0),
-    })
+  const rotate = positions.rotary ? rotation(graph, own, positions.rotary) : (x: Value) => x
   /** [1, S, count * headSize] -> [1, count, S, headSize] */
   const byHead = (x: Value, count: number) => {
     const split = graph.node('Reshape', [x, graph.int64([1, -1, count, headSize], [4])])
@@ -115,30 +131,44 @@ export function plainCachedAttention(
   }
 }
 
-/** The positions of `sequence` [1, S, ..], [1, S], and what is added to the scores of its rows: [S, past + S]. */
+/** Rotates [1, S, count * headSize] by the positions of its rows, [S]. */
+function rotation(
+  graph: Graph,
+  rows: Value,
+  { cos, sin }: { readonly cos: Value; readonly sin: Value },
+): (x: Value, count: number) => Value {
+  const positionIds = graph.node('Unsqueeze', [rows, graph.int64([0], [1])])
+  return (x, count) =>
+    graph.contrib('RotaryEmbedding', [x, positionIds, cos, sin], {
+      num_heads: int(count),
+      interleaved: int(0),
+    })
+}
+
+/** The positions of `sequence` [1, S, ..], [S], and what is added to the scores of its rows: [S, past + S]. */
 function positionsAndMask(
   graph: Graph,
   { slidingWindow }: CachedAttentionArgs,
   { totalLength }: Positions,
   sequence: Value,
-): { readonly positionIds: Value; readonly mask: Value } {
+): { readonly own: Value; readonly mask: Value } {
   const zero = graph.int64([0], [])
   const one = graph.int64([1], [])
   const rows = graph.node('Squeeze', [graph.node('Shape', [sequence], { start: int(1), end: int(2) })])
   const total = graph.node('Cast', [graph.node('Squeeze', [totalLength])], { to: elementType('int64') })
-  const positions = graph.node('Range', [graph.node('Sub', [total, rows]), total, one])
-  const own = graph.node('Unsqueeze', [positions, graph.int64([1], [1])]) // [S, 1]
+  const own = graph.node('Range', [graph.node('Sub', [total, rows]), total, one])
+  const column = graph.node('Unsqueeze', [own, graph.int64([1], [1])]) // [S, 1]
   const others = graph.node('Range', [zero, total, one]) // [past + S]
-  const later = graph.node('Greater', [others, own])
+  const later = graph.node('Greater', [others, column])
   const unseen =
     slidingWindow === undefined
       ? later
       : graph.node('Or', [
           later,
-          graph.node('LessOrEqual', [others, graph.node('Sub', [own, graph.int64([slidingWindow], [])])]),
+          graph.node('LessOrEqual', [others, graph.node('Sub', [column, graph.int64([slidingWindow], [])])]),
         ])
   return {
-    positionIds: graph.node('Unsqueeze', [positions, graph.int64([0], [1])]),
+    own,
     mask: graph.node('Where', [unseen, graph.float32([UNSEEN], []), graph.float32([0], [])]),
   }
 }
