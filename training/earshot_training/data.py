@@ -11,6 +11,9 @@ import torch
 
 from .split import held_out_sentences, sentences_of
 
+STORY = "story-"
+"""How the names of clips begin that are told as stories."""
+
 
 @dataclass
 class Clip:

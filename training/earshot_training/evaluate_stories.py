@@ -15,14 +15,13 @@ from . import generate, precision, prompt, smollm, sources, stories, texts
 from .data import words
 from .evaluate import token_f1
 from .quantise import round_trip
-from .train_lm import DEVELOPMENT_STORIES
 
 ASKED = ("extract", "yes-no", "refusal")
 
 
 def development_stories(count: int) -> list[texts.Message]:
     """As many of each kind, the same ones every time."""
-    r, found = random.Random(7), {kind: list[texts.Message]() for kind in sorted(DEVELOPMENT_STORIES)}
+    r, found = random.Random(7), {kind: list[texts.Message]() for kind in sorted(stories.DEVELOPMENT_STORIES)}
     while any(len(messages) < count for messages in found.values()):
         story = stories.story(r)
         if story.kind in found and len(found[story.kind]) < count:

@@ -5,10 +5,14 @@ import random
 from pathlib import Path
 
 import torch
+from tokenizers import Tokenizer
 
 from . import precision, projector
 from .data import Clip, Frames
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Spelling, in_words
+
+ALIKE, MIXED = 8, 3
+"""Classes that sound most like a word, and how many of them an unclear one is mixed with."""
 
 
 class Ear:
@@ -32,29 +36,34 @@ class Ear:
 
 
 class Imagined:
-    """Text as audio tokens: soft mixtures, some tokens replaced by one that looks alike, some dropped."""
+    """Text as audio tokens: soft mixtures of words that sound alike, some words taken for one that does, some missed."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        self.embedding = lexicon.embedding
-        self.pieces = self.embedding[torch.tensor([c[0] for c in lexicon.classes if len(c) == 1])]
-        self.directions = torch.nn.functional.normalize(self.pieces, dim=-1)
+    def __init__(self, places: torch.Tensor, lexicon: Lexicon, tokenizer: Tokenizer) -> None:
+        self.places, self.lexicon, self.tokenizer = places, lexicon, tokenizer
+        self.spelling = Spelling(lexicon.classes, tokenizer)
 
-    def hear(self, ids: list[int], generator: random.Random, error_rate: float) -> torch.Tensor:
-        """LM token ids [n] -> vectors [about n, 576]."""
-        kept = [i for i in ids if generator.random() > 0.3 * error_rate]
-        if not kept:
-            return torch.zeros(0, self.embedding.shape[1])
-        vectors = self.embedding[torch.tensor(kept)]
-        cosines = torch.nn.functional.normalize(vectors, dim=-1) @ self.directions.T
-        _, near = cosines.topk(24, -1)
-        result = []
-        for own, row in zip(vectors, near):
-            if generator.random() < 0.7 * error_rate:
-                own = self.pieces[row[generator.randrange(1, 24)]]
-            share = generator.choice([0.0, 0.0, 0.0, generator.random() * 0.2, generator.random() * 0.5])
-            mixed = self.pieces[row[torch.randint(1, 24, (4,))]].mean(0)
-            result.append((1 - share) * own + share * mixed)
-        return torch.stack(result)
+    def hear(self, text: str, generator: random.Random, error_rate: float) -> torch.Tensor:
+        """-> vectors [about a token each, 576]. What a word without a class would be taken for is not known: it is given as
+        it is written."""
+        embedding = self.lexicon.embedding
+        vectors = [torch.zeros(0, embedding.shape[1])]
+        for tokens in in_words(self.tokenizer.encode(" " + text)):
+            number = self.spelling.whole(tokens)
+            if number is None:
+                vectors.append(embedding[list(tokens)])
+            elif generator.random() > 0.3 * error_rate:
+                vectors.append(self._heard(number, generator, error_rate))
+        return torch.cat(vectors)
+
+    def _heard(self, number: int, generator: random.Random, error_rate: float) -> torch.Tensor:
+        """The tokens of a class, or of one that sounds like it, the first of them mixed with others' as `projector.hear` does."""
+        alike = (self.places @ self.places[number]).topk(1 + ALIKE).indices[1:]
+        if generator.random() < 0.7 * error_rate:
+            number = int(alike[generator.randrange(ALIKE)])
+        share = generator.choice([0.0, 0.0, 0.0, generator.random() * 0.2, generator.random() * 0.5])
+        others = alike[torch.tensor(generator.sample(range(ALIKE), MIXED))]
+        first = (1 - share) * self.lexicon.first[number] + share * self.lexicon.first[others].mean(0)
+        return torch.cat([first[None], self.lexicon.embedding[list(self.lexicon.classes[number][1:])]])
 
 
 def load_spoken(path: Path) -> list[dict[str, str]]:

@@ -18,7 +18,7 @@ LEAST_OCCURRENCES = 2
 """In what is trained on, of a class that is worth its place."""
 
 
-def _in_words(encoding: Encoding) -> list[Class]:
+def in_words(encoding: Encoding) -> list[Class]:
     """The tokens word by word."""
     return [tuple(encoding.ids[i] for i in word) for _, word in groupby(range(len(encoding.ids)), encoding.word_ids.__getitem__)]
 
@@ -35,7 +35,7 @@ def piece_counts(texts: Iterable[str], tokenizer: Tokenizer) -> Counter[int]:
 
 def _counts(texts: Iterable[str], tokenizer: Tokenizer) -> Counter[Class]:
     """How often each word stands in these texts."""
-    return Counter(word for encoding in _encoded(texts, tokenizer) for word in _in_words(encoding))
+    return Counter(word for encoding in _encoded(texts, tokenizer) for word in in_words(encoding))
 
 
 def _in_lower_case(word: Class, tokenizer: Tokenizer) -> Class:
@@ -70,15 +70,19 @@ class Spelling:
         self.numbers, self.tokenizer = {c: number for number, c in enumerate(classes)}, tokenizer
         self.known: dict[Class, list[int]] = {}
 
+    def whole(self, word: Class) -> int | None:
+        """The class of a word's tokens, or None where it has no class of its own."""
+        forms = [word, _in_lower_case(word, self.tokenizer)]
+        return next((self.numbers[form] for form in forms if form in self.numbers), None)
+
     def _spelled(self, word: Class) -> list[int]:
         if word not in self.known:
-            forms = [word, _in_lower_case(word, self.tokenizer)]
-            whole = next((form for form in forms if form in self.numbers), None)
-            self.known[word] = [self.numbers[c] for c in ([whole] if whole else [(piece,) for piece in word])]
+            whole = self.whole(word)
+            self.known[word] = [self.numbers[(piece,)] for piece in word] if whole is None else [whole]
         return self.known[word]
 
     def __call__(self, text: str) -> list[int]:
-        return [number for word in _in_words(self.tokenizer.encode(" " + text)) for number in self._spelled(word)] if text else []
+        return [number for word in in_words(self.tokenizer.encode(" " + text)) for number in self._spelled(word)] if text else []
 
     def counts(self, texts: Iterable[str]) -> Counter[int]:
         """How often each class stands in these texts."""

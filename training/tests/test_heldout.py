@@ -5,7 +5,7 @@ import random
 
 import numpy as np
 
-from earshot_training import heldout, heldout_sounds, plan
+from earshot_training import heldout, heldout_sounds, plan, stories, texts
 from earshot_training.split import hash_holds_out, held_out_sentences, is_held_out, sentences_of
 
 SPOKEN = [*heldout.read_set("answers"), *heldout.read_set("words")]
@@ -28,10 +28,11 @@ def test_sentences_of_wordnet_are_held_out_by_their_hash_alone() -> None:
     assert len(wordnet) == 120 and all(hash_holds_out(text) for text in wordnet)
 
 
-def test_drawn_training_messages_hold_no_held_out_sentence() -> None:
+def test_drawn_training_texts_hold_no_held_out_sentence() -> None:
     generator, held_out = random.Random(1), held_out_sentences()
     for _ in range(2000):
-        assert held_out.isdisjoint(sentences_of(plan._everyday_message(generator).text))
+        assert held_out.isdisjoint(sentences_of(texts.training_message(generator).text))
+        assert held_out.isdisjoint(sentences_of(stories.training_story(generator).text))
 
 
 def test_wordnet_gives_training_no_held_out_sentence(tmp_path) -> None:  # noqa: ANN001

@@ -19,9 +19,12 @@ from earshot_training.split import is_held_out
 from earshot_training.kokoro_graph import with_matrix_products
 from earshot_training.letters import ALPHABET, Letters, spelled
 from earshot_training.lexicon import Lexicon
+from earshot_training.hearing import Imagined
 from earshot_training.train_lm import IGNORE, Sequence, answers_of, collate, conversations
 from earshot_training.train_projector import NEIGHBOURS, ctc, nearest, sample_classes
+from tokenizers_of import tokenizer_of
 
+TOKENIZER = tokenizer_of("xx", "yy")
 GOLDEN = Path(__file__).parent.parent / "golden"
 
 
@@ -47,6 +50,19 @@ def test_repeats_and_blanks_are_dropped() -> None:
     assert heard.ids == [102, 102, 106, 103, 200, 201] and heard.frames == [1, 4, 5, 6, 6, 6]
     assert torch.allclose(heard.vectors, lexicon.embedding[heard.ids])
     assert projector.hear(logits[:1], lexicon).vectors.shape == (0, 576)
+
+
+def test_imagined_words_are_those_of_the_text_or_sound_like_them() -> None:
+    classes = [*((i,) for i in TOKENIZER.encode("abc d").ids), tuple(TOKENIZER.encode(" ab").ids)]
+    embedding = torch.randn(300, 576)
+    lexicon = Lexicon([*classes, *((i,) for i in range(250, 266))], embedding)
+    imagined = Imagined(torch.nn.functional.normalize(torch.randn(len(lexicon.classes), 8), dim=-1), lexicon, TOKENIZER)
+    # A word that has no class is given as it is written.
+    assert torch.equal(imagined.hear("zzz", random.Random(1), 1.0), embedding[TOKENIZER.encode(" zzz").ids])
+    heard = [imagined.hear("ab", random.Random(seed), 0.0) for seed in range(20)]
+    assert all(torch.equal(vectors[1:], embedding[list(classes[-1][1:])]) for vectors in heard)
+    assert any(torch.equal(vectors[0], lexicon.first[len(classes) - 1]) for vectors in heard)
+    assert len({len(imagined.hear("ab ab ab ab", random.Random(seed), 1.0)) for seed in range(20)}) > 1
 
 
 def test_sampled_classes_point_at_the_targets() -> None:
