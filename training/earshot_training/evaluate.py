@@ -9,7 +9,6 @@ from collections import Counter
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 
 from . import generate, precision, projector, prompt, smollm, sound_head, sources, whisper_encoder
 from .data import Clip, Frames, load_clips, words
@@ -86,14 +85,13 @@ def main() -> None:
             prompts["heard, the best piece alone"].append(torch.cat([prefix, best, suffix]))
             rows.append((clip, q, tokenizer.decode(heard.ids)))
     print(len(asked), "clips", len(rows), "questions", flush=True)
-    adapter = args.weights / "lm-lora.safetensors"
-    variants = {} if args.skip_base else {"base": None}
-    if adapter.exists():
-        variants["adapted"] = load_file(adapter)
+    models = {} if args.skip_base else {"base": smollm.load(gguf, quantised=True)}
+    if (args.weights / smollm.ADAPTER_FILE).exists():
+        models["adapted"] = smollm.load_bundled(gguf, args.weights)
     table: dict[str, dict[str, list[float]]] = {}
     samples: dict[int, dict[str, str]] = {}
-    for name, lora in variants.items():
-        lm = smollm.load(gguf, quantised=True, lora=lora).to(precision.FAST)
+    for name, lm in models.items():
+        lm.to(precision.FAST)
         for source, given in prompts.items():
             for i, ids in enumerate(generate.answers(lm, given, 2, 24, 24)):
                 clip, question, _ = rows[i]

