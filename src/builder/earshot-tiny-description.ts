@@ -88,7 +88,7 @@ export function description(
   return {
     format: 1,
     name: 'earshot-tiny',
-    version: '0.7.0',
+    version: '0.8.0',
     description:
       "Whisper-base hears, a CTC-aligned projector finds words with their times, a sound head names sounds, a second ear (Whisper-base's own decoder) writes the words down, SmolLM2-135M answers.",
     languages: ['en'],

@@ -33,7 +33,7 @@ import {
   STACK_FACTOR,
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
-import { FORMATS, int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
+import { FORMATS, finerInt8Format, int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
 import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
@@ -174,7 +174,8 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
 
     const merged = new Graph('decoder_model_merged')
-    decoder(merged, format, llamaStore, embedding, llamaArgs)
+    const readerFormat = format === int8Format ? finerInt8Format : format
+    decoder(merged, readerFormat, llamaStore, embedding, llamaArgs)
     return {
       audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
       embed_tokens,

@@ -2,7 +2,8 @@
 
 All linear weights and the embedding are the shipped 8-bit values as float32 (see `earshot_training.quantise`),
 the adapter merged before rounding; all arithmetic is float32. The entries under `int8` come from the same with every
-product's input rounded to 8 bits a row, as the format int8 computes, on the answer of the first.
+product's input rounded as the format int8 computes, to 8 bits a row and in the language model to 16, on the answer of
+the first.
 """
 
 import argparse
@@ -22,7 +23,7 @@ from earshot_training.lexicon import Lexicon
 from earshot_training.log_mel import RATE, TAIL_SAMPLES, log_mel
 from earshot_training.synthesis import read_wav
 
-from .make_parity import ctc_logits, inputs_rounded, int8_rows
+from .make_parity import ctc_logits, finer_int8_rows, inputs_rounded, int8_rows
 
 STEPS = 24
 SECOND_EAR_TOKENS = 24
@@ -106,11 +107,11 @@ def main() -> None:
                    "audio_vectors": heard.vectors.contiguous(), "ctc_margin": (best[:, 0] - best[:, 1]).contiguous()},
                   args.out / f"{name}.safetensors")
         ids = [s.token for s in steps]
-        with torch.inference_mode(), inputs_rounded(int8_rows, encoder, project, lm):
+        with torch.inference_mode(), inputs_rounded(int8_rows, encoder, project), inputs_rounded(finer_int8_rows, lm):
             rough_logits = ctc_logits(project, project(encoder(mel[None]))[0], int8_rows)
             rough = projector.hear(rough_logits, lexicon)
             given = torch.cat([lm.embed[torch.tensor(prefix)], rough.vectors, lm.embed[torch.tensor([*suffix, *ids[:-1]])]])
-            chosen = lm.head(int8_rows(lm(given[None])[0][0, -STEPS:])).topk(2, -1)
+            chosen = lm.head(finer_int8_rows(lm(given[None])[0][0, -STEPS:])).topk(2, -1)
         rough_best = rough_logits.topk(2, -1).values
         clips.append({
             "wav": f"{name}.wav", "tensors": f"{name}.safetensors", "samples": len(samples), "question": question,

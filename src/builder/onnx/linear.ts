@@ -133,22 +133,56 @@ export const int8Format: LinearFormat = {
   name: 'int8',
   encoding: rows8,
   product(graph, x, stored) {
-    const { name, bytes, scales } = rowMatrix('int8', stored)
-    const lastAxis = graph.int64([-1], [1])
-    const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), lastAxis], { keepdims: int(1) })
-    const scaled = graph.node('Div', [largest, graph.float32([LARGEST], [])])
-    const rowScales = graph.node('Add', [scaled, graph.float32([SMALLEST_SCALE], [])]) // [1, S, 1]
-    const one = graph.float32([1], [])
-    const zeroPoint = graph.uint8(ZERO_POINT)
-    const whole = graph.node('QuantizeLinear', [graph.node('Div', [x, rowScales]), one, zeroPoint])
-    // The runtime transposes the weights when it loads the graph.
-    const columns = graph.node('Transpose', [graph.external(`${name}.bytes`, bytes)])
-    const weightScales = graph.external(`${name}.scales`, scales)
-    // Both sides are uint8: only that pair of types has a fast kernel everywhere that cannot saturate.
-    const inputs = [whole, columns, one, weightScales, zeroPoint, zeroPoint]
-    return graph.node('Mul', [graph.contrib('MatMulIntegerToFloat', inputs), rowScales])
+    const scale = rowScales(graph, x)
+    const whole = wholeProduct(graph, graph.node('Div', [x, scale]), stored)
+    return graph.node('Mul', [whole, scale])
   },
   rows: (graph, stored, ids) => dequantisedRows(graph, rowMatrix('int8', stored), ids),
+}
+
+/** What rounding leaves is at most half a step: so many finer steps make one. */
+const FINER_STEPS = 2 * LARGEST
+
+/**
+ * The same with activations of twice the bits: what their rounding leaves is rounded as well, and both go through one
+ * product. In a language model a few channels are far larger than the others, which get few steps of the first
+ * rounding: what it says next would hang on the last bits of sums. One row costs hardly more so, since the kernels'
+ * time goes into the weights; many rows cost twice as much.
+ */
+export const finerInt8Format: LinearFormat = {
+  ...int8Format,
+  product(graph, x, stored) {
+    const scale = rowScales(graph, x)
+    const exact = graph.node('Div', [x, scale])
+    const rounded = graph.node('Round', [exact])
+    const left = graph.node('Mul', [graph.node('Sub', [exact, rounded]), graph.float32([FINER_STEPS], [])])
+    const both = graph.node('Concat', [rounded, left], { axis: int(0) }) // [2, S, columns]
+    const shares = graph.float32([1, 1 / FINER_STEPS], [2, 1, 1])
+    const products = graph.node('Mul', [wholeProduct(graph, both, stored), shares])
+    const sum = graph.node('ReduceSum', [products, graph.int64([0], [1])], { keepdims: int(1) })
+    return graph.node('Mul', [sum, scale])
+  },
+}
+
+/** What a row's numbers are divided by to lie between -127 and 127: [1, S, 1]. */
+function rowScales(graph: Graph, x: Value): Value {
+  const lastAxis = graph.int64([-1], [1])
+  const largest = graph.node('ReduceMax', [graph.node('Abs', [x]), lastAxis], { keepdims: int(1) })
+  const scaled = graph.node('Div', [largest, graph.float32([LARGEST], [])])
+  return graph.node('Add', [scaled, graph.float32([SMALLEST_SCALE], [])])
+}
+
+/** The product of numbers between -127 and 127, rounded, with a matrix as it is stored: [.., rows] fp32. */
+function wholeProduct(graph: Graph, x: Value, stored: StoredMatrix): Value {
+  const { name, bytes, scales } = rowMatrix('int8', stored)
+  const one = graph.float32([1], [])
+  const zeroPoint = graph.uint8(ZERO_POINT)
+  const whole = graph.node('QuantizeLinear', [x, one, zeroPoint])
+  // The runtime transposes the weights when it loads the graph.
+  const columns = graph.node('Transpose', [graph.external(`${name}.bytes`, bytes)])
+  const weightScales = graph.external(`${name}.scales`, scales)
+  // Both sides are uint8: only that pair of types has a fast kernel everywhere that cannot saturate.
+  return graph.contrib('MatMulIntegerToFloat', [whole, columns, one, weightScales, zeroPoint, zeroPoint])
 }
 
 /** fp32 activations and weights of 4 bits in blocks of 32, with or without zero points. */
