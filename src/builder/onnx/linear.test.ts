@@ -14,7 +14,7 @@ import { memoryCheckpoint } from '../testing/memory-checkpoint.ts'
 import { float32, int64, numbers, withSessions } from '../testing/run-graph.ts'
 import { WeightStore } from '../weight-store.ts'
 import { Graph } from './graph.ts'
-import { embeddingRows, FORMATS, type LinearFormat, linear } from './linear.ts'
+import { embeddingRows, FORMATS, finerInt8Format, int8Format, type LinearFormat, linear } from './linear.ts'
 
 const ROWS = 5
 const POSITIONS = 3
@@ -139,6 +139,23 @@ test('int8 gives embeddings exactly and products within the rounding of its acti
     // Activations of at most 1 are off by at most 1/254 each; such errors add up like a random walk.
     expect(largestDifference(numbers(y), productOf(inputs, expected))).toBeLessThan(4 * (8 / 254))
   })
+})
+
+test('activations of 16 bits lose next to nothing beside channels far larger than the others', async () => {
+  const values = noise(ROWS * 64)
+  const inputs = noise(POSITIONS * 64).map((value, i) => (i % 64 === 5 ? 100 * value : value))
+  const expected = productOf(inputs, dequantiseRows(quantiseRows(values, ROWS, 64)))
+  const error = async (format: LinearFormat) => {
+    let largest = Number.NaN
+    await withMatrix(format, values, async ({ product }) => {
+      const { y } = await product.run({ x: float32(inputs, [1, POSITIONS, 64]) })
+      largest = largestDifference(numbers(y), expected)
+    })
+    return largest
+  }
+  expect(await error(int8Format)).toBeGreaterThan(0.1)
+  // 254 times finer, and fp32's own rounding.
+  expect(await error(finerInt8Format)).toBeLessThan(0.005)
 })
 
 test('a format refuses a matrix stored for another one, and q8 rows that are not whole blocks', async () => {
