@@ -354,7 +354,7 @@ function parityLines(parity: readonly Parity[]): string[] {
   const agreeing = (positions: number, partings: number) =>
     `${positions - partings} of ${positions} (${((1 - partings / positions) * 100).toFixed(2)}%)`
   return [
-    'Teacher-forced: at each position the app sees the tokens that PyTorch chose before, 24 for each clip, which go on past the end of the answer. PyTorch has the same 8-bit weights; in "int8" it also rounds the inputs of every product to 8 bits for each row, as the app does. A value near the border of two steps falls to either side by the last bit of what came before, and a few blocks later as much has been rounded otherwise as the rounding itself changes: where the app in int8 agrees no better with PyTorch in int8 than with PyTorch in q8, that is all there is between them.',
+    'Teacher-forced: at each position the app sees the tokens that PyTorch chose before, 24 for each clip, which go on past the end of the answer. PyTorch has the same 8-bit weights; in "int8" it also rounds the inputs of every product for each row, as the app does: to 8 bits where it hears, to 16 where the language model reads. A value near the border of two steps falls to either side by the last bit of what came before, and a few blocks later much has been rounded otherwise: transcripts may differ where what is heard is uncertain.',
     '',
     ...table(
       ['the app in', 'PyTorch in', 'clips', 'same transcript', 'the same choice', 'within the answer'],
