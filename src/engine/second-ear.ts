@@ -74,17 +74,17 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
     signal: CancelSignal | undefined,
   ): Promise<string[]> {
     const heard = wordsOf(heardText)
+    let words: string[] = []
     const drafter: Drafter = {
       maxTokens: MAX_DRAFT_TOKENS,
-      draft: (chosen, maxTokens) => {
-        const next = wordsLeft(wordsOf(tokenizer.decode(chosen)), heard).slice(0, maxTokens)
+      draft: (_, maxTokens) => {
+        const next = wordsLeft(words, heard).slice(0, maxTokens)
         return next.flatMap((word) => tokenizer.encode(` ${word}`)).slice(0, maxTokens)
       },
     }
     const room = spec.decoder.contextTokens - spec.promptIds.length - maxRunRows(drafter)
     const maxTokens = Math.min(room, Math.ceil(seconds * TOKENS_A_SECOND) + SPARE_TOKENS)
     const ids: number[] = []
-    let words: string[] = []
     let state: KvState = decoder.empty(given)
     try {
       const start = { state, pendingIds: spec.promptIds }

@@ -210,8 +210,8 @@ def start_from(lm: smollm.SmolLM, adapter: dict[str, torch.Tensor], trained_laye
 def reading(gguf: sources.Gguf, start: Path | None) -> smollm.SmolLM:
     """The language model as training starts, in the bundle's rounding: it reads what was said, and says how likely every
     token of an answer is (the distillation of Ultravox, whose speech model learns from its own language model)."""
-    adapter = load_file(start / "lm-lora.safetensors") if start else None
-    return smollm.load(gguf, quantised=True, lora=adapter).eval().requires_grad_(False)
+    lm = smollm.load_bundled(gguf, start) if start else smollm.load(gguf, quantised=True)
+    return lm.eval().requires_grad_(False)
 
 
 def lora_state(lm: smollm.SmolLM) -> dict[str, torch.Tensor]:
@@ -244,7 +244,7 @@ def main() -> None:
     lm = smollm.load(gguf, RANK, ALPHA)
     embedding = round_trip(lm.embed)
     if args.start:
-        start_from(lm, load_file(args.start / "lm-lora.safetensors"), args.layers)
+        start_from(lm, load_file(args.start / smollm.ADAPTER_FILE), args.layers)
     else:
         for parameter in lm.parameters():
             if not parameter.requires_grad and parameter.ndim == 2:
@@ -269,7 +269,7 @@ def main() -> None:
     def save() -> None:
         torch.save({"trained": [p.data for p in trained], "optimiser": optimiser.state_dict(), "step": step, "elapsed": elapsed}, checkpoint)
         args.out.mkdir(parents=True, exist_ok=True)
-        save_file(lora_state(lm), args.out / "lm-lora.safetensors", {"alpha": str(ALPHA), "r": str(RANK), "format": "pt"})
+        save_file(lora_state(lm), args.out / smollm.ADAPTER_FILE, {"alpha": str(ALPHA), "r": str(RANK), "format": "pt"})
 
     pool: list[tuple[Sequence, Sequence]] = []
     while elapsed < limit:
