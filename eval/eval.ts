@@ -28,6 +28,8 @@ const USAGE = `Usage: npm run eval [-- <options>]
   --model <folder>    the bundle (default: public/models/earshot-tiny)
   --format <format>   the format that is measured on all clips (default: the one recommended in Node)
   --cascade <file>    JSON lines {"id", "transcript"}: another recogniser's transcripts of the clips
+  --compare <folder>  a bundle of this model in another format, measured on a fifth of the clips too (more than once:
+                      more bundles)
   --alone             the other formats are held to the oracle only, not measured on a fifth of the clips
   --browser           a fifth of the clips also in Chromium on wasm
   --limit <n>         only the first n clips of each set; prints the report and writes nothing
@@ -59,6 +61,7 @@ process.exitCode = await exitCodeOf(async () => {
     model: { type: 'string', default: path('public/models/earshot-tiny') },
     format: { type: 'string' },
     cascade: { type: 'string' },
+    compare: { type: 'string', multiple: true, default: [] },
     alone: { type: 'boolean' },
     browser: { type: 'boolean' },
     limit: { type: 'string' },
@@ -72,7 +75,7 @@ process.exitCode = await exitCodeOf(async () => {
   const limit = positiveInteger('limit', values.limit)
   const clips = firstOfEachSet(await readHeldOut(values.set), limit)
   const transcripts = values.cascade === undefined ? null : await readTranscripts(values.cascade)
-  const manifest = JSON.parse(await readFile(join(values.model, 'earshot.json'), 'utf8')) as BundleManifest
+  const manifest = await readManifest(values.model)
   const mainFormat = (values.format as WeightFormat | undefined) ?? manifest.recommended.cpu
   // Alone and limited, nothing is asked of another format, so that none is opened.
   const otherFormats =
@@ -80,9 +83,9 @@ process.exitCode = await exitCodeOf(async () => {
       ? []
       : (Object.keys(manifest.formats) as WeightFormat[]).filter((name) => name !== mainFormat)
   const samplesOf = async (file: string) => (await readClipFile(join(values.set, file))).samples
-  const work = (format: WeightFormat, device: string): Work => ({
+  const work = (format: WeightFormat, device: string, bundle = manifest): Work => ({
     format,
-    store: openResults(join(CACHE, fingerprint(manifest), `${format}-${device}.jsonl`)),
+    store: openResults(join(CACHE, fingerprint(bundle), `${format}-${device}.jsonl`)),
     samplesOf,
   })
 
@@ -113,6 +116,14 @@ process.exitCode = await exitCodeOf(async () => {
     const run = await inNode(format, values.alone ? [] : some, ['audio'])
     if (!values.alone) others.push(run)
   }
+  for (const folder of values.compare) {
+    const bundle = await readManifest(folder)
+    const format = bundle.recommended.cpu
+    const model = await AudioLLM.open(folder, { format })
+    const results = await measureAll(model, some, ['audio'], null, work(format, 'cpu', bundle))
+    await model.dispose()
+    others.push({ info: model.info, results })
+  }
   const formats = [onlyClips(main, some), ...others]
 
   const evaluation: Evaluation = {
@@ -141,6 +152,10 @@ process.exitCode = await exitCodeOf(async () => {
   if (values.json) console.log(flat)
   return EXIT_OK
 })
+
+async function readManifest(folder: string): Promise<BundleManifest> {
+  return JSON.parse(await readFile(join(folder, 'earshot.json'), 'utf8')) as BundleManifest
+}
 
 function firstOfEachSet(clips: readonly HeldOutClip[], limit: number | undefined): HeldOutClip[] {
   const counts = new Map<string, number>()

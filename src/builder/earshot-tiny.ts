@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import type { BundleManifest, GraphSet } from '../core/manifest.ts'
+import type { BundleManifest, GraphSet, WeightFormat } from '../core/manifest.ts'
 import {
   CLASS_TOKENS,
   type CtcProjectorArgs,
@@ -33,7 +33,14 @@ import {
   STACK_FACTOR,
 } from './earshot-tiny-description.ts'
 import { Graph } from './onnx/graph.ts'
-import { FORMATS, finerInt8Format, int8Format, type LinearFormat, q8Format } from './onnx/linear.ts'
+import {
+  FORMATS,
+  finerInt8Format,
+  int8Format,
+  type LinearFormat,
+  mixedFormat,
+  q8Format,
+} from './onnx/linear.ts'
 import { type SecondEarInputs, writeSecondEar } from './second-ear.ts'
 import type { Shard } from './shard.ts'
 import type { SourcePackage } from './sources.ts'
@@ -67,8 +74,34 @@ export interface EarshotTinyInputs {
   readonly scratch: string
 }
 
-/** Builds the bundle into `folder`, which must be empty or absent. Throws `bad-checkpoint` on bad weights. */
-export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string): Promise<void> {
+/** How what hears and what reads and answers compute their products, in one format of the bundle. */
+interface TinyFormat {
+  readonly name: WeightFormat
+  readonly hearing: LinearFormat
+  readonly reading: LinearFormat
+}
+
+/** What ships: two formats that read one stored copy. */
+const SHIPPED: readonly [TinyFormat, ...TinyFormat[]] = [
+  { name: 'int8', hearing: int8Format, reading: finerInt8Format },
+  { name: 'q8', hearing: q8Format, reading: q8Format },
+]
+
+/** Formats of smaller weights, each a bundle of its own without the second ear, which the evaluation compares with. */
+export const COMPARED = {
+  q4: { name: 'q4', hearing: FORMATS.q4, reading: FORMATS.q4 },
+  mixed: { name: 'mixed', hearing: int8Format, reading: mixedFormat },
+} as const satisfies Partial<Record<WeightFormat, TinyFormat>>
+
+/**
+ * Builds the bundle into `folder`, which must be empty or absent; with `compared`, in that format in the place of those
+ * that ship. Throws `bad-checkpoint` on bad weights.
+ */
+export async function buildEarshotTiny(
+  inputs: EarshotTinyInputs,
+  folder: string,
+  compared?: keyof typeof COMPARED,
+): Promise<void> {
   const parts = await openParts(inputs)
   const tokenizer = tokenizerFromGguf(parts.gguf)
   const stopTokenIds = ['<|im_end|>', '<|endoftext|>'].map((token) => {
@@ -77,8 +110,8 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
     return id
   })
   const bundle = new BundleWriter(folder)
-  const formats = writeGraphs(parts, bundle)
-  const secondEar = writeSecondEar(parts.secondEar, [int8Format, q8Format], bundle)
+  const formats = writeGraphs(parts, bundle, compared ? [COMPARED[compared]] : SHIPPED)
+  const secondEar = compared ? undefined : writeSecondEar(parts.secondEar, [int8Format, q8Format], bundle)
   bundle.json('tokenizer.json', tokenizer.tokenizer, 'compact')
   bundle.json('tokenizer_config.json', tokenizer.config)
   bundle.json('preprocessor_config.json', preprocessorConfig(parts.whisperArgs))
@@ -87,10 +120,11 @@ export async function buildEarshotTiny(inputs: EarshotTinyInputs, folder: string
   const files = bundle.finish()
   const manifest: BundleManifest = {
     ...description(parts.llamaArgs, stopTokenIds, parts.adapted),
+    ...(compared ? { recommended: { webgpu: compared, wasm: compared, cpu: compared } } : {}),
     formats,
-    secondEar,
+    ...(secondEar ? { secondEar } : {}),
     files,
-    evaluation: readEvaluation(join(inputs.trained, 'evaluation.json')),
+    evaluation: compared ? {} : readEvaluation(join(inputs.trained, 'evaluation.json')),
   }
   bundle.json('earshot.json', manifest)
   for (const checkpoint of [parts.whisper, parts.llama, parts.projector, parts.soundHead]) checkpoint.close()
@@ -142,29 +176,41 @@ async function openParts(inputs: EarshotTinyInputs): Promise<Parts> {
   }
 }
 
-/** Writes the weights once and the graphs of every format. A file of weights is all frozen or all trained. */
-function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['formats'] {
+/**
+ * Writes the weights once, as the first format stores them, and the graphs of every format. A file of weights is all
+ * frozen or all trained.
+ */
+function writeGraphs(
+  parts: Parts,
+  bundle: BundleWriter,
+  formats: readonly [TinyFormat, ...TinyFormat[]],
+): BundleManifest['formats'] {
   const { whisper, whisperArgs, projector, projectorArgs, classes, llama, llamaArgs } = parts
   const { soundHead: sounds, soundHeadArgs } = parts
+  const [{ hearing, reading }] = formats
   const encoderShard = bundle.shard('encoder.onnx_data')
   const projectorShard = bundle.shard('projector.onnx_data')
-  const whisperStore = new WeightStore(whisper, () => encoderShard)
-  const projectorStore = new WeightStore(projector, () => projectorShard)
+  const whisperStore = new WeightStore(whisper, () => encoderShard, hearing.encoding)
+  const projectorStore = new WeightStore(projector, () => projectorShard, hearing.encoding)
   const soundStore = new WeightStore(sounds, () => projectorShard, FORMATS.fp16.encoding)
-  const llamaStore = new WeightStore(llama, llamaShards(bundle, llamaArgs.layers))
-  const embedding = embeddingMatrix(llamaStore, llamaArgs)
+  const embeddingShard = bundle.shard('embedding.onnx_data')
+  // What is heard is told in rows of the embedding too.
+  const embeddingStore = new WeightStore(llama, () => embeddingShard, hearing.encoding)
+  const embedding = embeddingMatrix(embeddingStore, llamaArgs)
+  const layersStore = new WeightStore(llama, layerShards(bundle, llamaArgs.layers), reading.encoding)
+  layersStore.ignore(EMBEDDING)
 
   const embedder = new Graph('embed_tokens')
-  tokenEmbedder(embedder, int8Format, embedding)
-  const embed_tokens = bundle.graph('embed_tokens_int8', embedder)
-  const graphs = (format: LinearFormat): GraphSet => {
+  tokenEmbedder(embedder, hearing, embedding)
+  const embed_tokens = bundle.graph(`embed_tokens_${formats[0].name}`, embedder)
+  const graphs = ({ name, hearing, reading }: TinyFormat): GraphSet => {
     const encoder = new Graph('audio_encoder')
     const features = encoder.input('input_features', 'float32', [1, whisperArgs.melBins, 'mel_frames'])
-    const { frames, blocks } = whisperEncoderLayers(encoder, format, whisperStore, whisperArgs, features)
+    const { frames, blocks } = whisperEncoderLayers(encoder, hearing, whisperStore, whisperArgs, features)
     encoder.output('last_hidden_state', frames, 'float32', [1, 'encoder_frames', whisperArgs.width])
-    const points = ctcProjector(encoder, format, projectorStore, projectorArgs, frames)
+    const points = ctcProjector(encoder, hearing, projectorStore, projectorArgs, frames)
     const spoken = { classes, embedding }
-    const tokens = ctcHead(encoder, format, projectorStore, projectorArgs, spoken, points)
+    const tokens = ctcHead(encoder, hearing, projectorStore, projectorArgs, spoken, points)
     encoder.output('token_ids', tokens.tokenIds, 'int64', ['projected_frames', CLASS_TOKENS])
     encoder.output('token_probabilities', tokens.probabilities, 'float32', ['projected_frames'])
     const vectorShape = ['projected_frames', CLASS_TOKENS, llamaArgs.width]
@@ -174,27 +220,24 @@ function writeGraphs(parts: Parts, bundle: BundleWriter): BundleManifest['format
     encoder.output('sound_probabilities', soundProbabilities, 'float32', [soundHeadArgs.classes])
 
     const merged = new Graph('decoder_model_merged')
-    const readerFormat = format === int8Format ? finerInt8Format : format
-    decoder(merged, readerFormat, llamaStore, embedding, llamaArgs)
+    decoder(merged, reading, layersStore, embedding, llamaArgs)
     return {
-      audio_encoder: bundle.graph(`audio_encoder_${format.name}`, encoder),
+      audio_encoder: bundle.graph(`audio_encoder_${name}`, encoder),
       embed_tokens,
-      decoder_model_merged: bundle.graph(`decoder_model_merged_${format.name}`, merged),
+      decoder_model_merged: bundle.graph(`decoder_model_merged_${name}`, merged),
     }
   }
-  const formats = { int8: graphs(int8Format), q8: graphs(q8Format) }
-  for (const store of [whisperStore, projectorStore, soundStore, llamaStore]) store.assertAllUsed()
-  return formats
+  const written = Object.fromEntries(formats.map((format) => [format.name, graphs(format)]))
+  for (const store of [whisperStore, projectorStore, soundStore, layersStore]) store.assertAllUsed()
+  return written
 }
 
-/** The embedding stays as published and has a file to itself; the layers, which training may change, have others. */
-function llamaShards(bundle: BundleWriter, layers: number): ShardOf {
-  const embedding = bundle.shard('embedding.onnx_data')
+/** Training may change the layers; they have files of their own. */
+function layerShards(bundle: BundleWriter, layers: number): ShardOf {
   const decoders = Array.from({ length: Math.ceil(layers / LAYERS_A_SHARD) }, (_, index) =>
     bundle.shard(`decoder_${index}.onnx_data`),
   )
   return (tensor) => {
-    if (tensor === EMBEDDING) return embedding
     const layer = Number(/^model\.layers\.(\d+)\./.exec(tensor)?.[1] ?? 0)
     return decoders[Math.floor(layer / LAYERS_A_SHARD)] as Shard
   }

@@ -4,4 +4,4 @@ import { register } from 'tsx/esm/api'
 
 register()
 const { buildEarshotTiny } = await import('../builder/earshot-tiny.ts')
-await buildEarshotTiny(workerData.inputs, workerData.folder)
+await buildEarshotTiny(workerData.inputs, workerData.folder, workerData.compared)

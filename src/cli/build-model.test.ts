@@ -29,3 +29,13 @@ test('an unknown option is an error in one sentence', () => {
   expect(status).toBe(2)
   expect(stderr).toContain("Unknown option '--faster'")
 })
+
+test('a format to compare with is one of two, and never takes the place of what ships', () => {
+  const unknown = buildModel('--compared', 'q3', '--out', 'elsewhere')
+  expect([unknown.status, unknown.stderr]).toEqual([2, '--compared is q4 or mixed, not q3.\n'])
+  const inPlace = buildModel('--compared', 'q4')
+  expect([inPlace.status, inPlace.stderr]).toEqual([
+    2,
+    '--compared needs --out: its bundle is not the one that ships.\n',
+  ])
+})

@@ -6,13 +6,14 @@
  *   npm run build:model -- --trained <folder>   takes the trained parts from elsewhere than training/weights
  *   npm run build:model -- --out <folder>       writes elsewhere than public/models/earshot-tiny
  *   npm run build:model -- --verify             rebuilds and compares with the bundle, bit for bit
+ *   npm run build:model -- --compared q4 --out <folder>    q4 or mixed, for npm run eval to compare with what ships
  */
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Worker } from 'node:worker_threads'
 import { withFolderBeside, writeFolder } from '../builder/atomic-folder.ts'
-import { EARSHOT_TINY_SOURCES, type EarshotTinyInputs } from '../builder/earshot-tiny.ts'
+import { COMPARED, EARSHOT_TINY_SOURCES, type EarshotTinyInputs } from '../builder/earshot-tiny.ts'
 import { checkedSources, downloadSources, fileSha256 } from '../builder/sources.ts'
 import { EarshotError, toErrorRecord } from '../core/errors.ts'
 import { interruptible } from './build-interrupt.ts'
@@ -22,6 +23,7 @@ const root = join(import.meta.dirname, '../..')
 
 async function main(signal: AbortSignal): Promise<number> {
   const { values } = parseOptions()
+  const compared = comparedFormat(values)
   const startMs = performance.now()
   const sources = values.sources ?? join(root, '.cache/sources')
   if (!values.sources) downloadSources(EARSHOT_TINY_SOURCES, sources)
@@ -31,7 +33,7 @@ async function main(signal: AbortSignal): Promise<number> {
 
   mkdirSync(join(root, '.cache'), { recursive: true })
   const scratch = mkdtempSync(join(root, '.cache/build-'))
-  const build = (folder: string) => buildInThread({ wheels, trained, scratch }, folder, signal)
+  const build = (folder: string) => buildInThread({ wheels, trained, scratch }, compared, folder, signal)
   try {
     if (values.verify) {
       await withFolderBeside(out, async (folder) => {
@@ -51,9 +53,14 @@ async function main(signal: AbortSignal): Promise<number> {
 }
 
 /** `buildEarshotTiny`, and its thread ended wherever it is when the signal is aborted. */
-function buildInThread(inputs: EarshotTinyInputs, folder: string, signal: AbortSignal): Promise<void> {
+function buildInThread(
+  inputs: EarshotTinyInputs,
+  compared: keyof typeof COMPARED | undefined,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   signal.throwIfAborted()
-  const workerData = { inputs, folder }
+  const workerData = { inputs, folder, compared }
   const worker = new Worker(new URL('./build-model-worker.js', import.meta.url), { workerData })
   signal.addEventListener('abort', () => void worker.terminate(), { once: true })
   return new Promise((resolve, reject) => {
@@ -70,11 +77,27 @@ function parseOptions() {
         trained: { type: 'string' },
         out: { type: 'string' },
         verify: { type: 'boolean' },
+        compared: { type: 'string' },
       },
     })
   } catch (cause) {
     throw new EarshotError('bad-option', cause instanceof Error ? cause.message : String(cause), { cause })
   }
+}
+
+/** Throws `bad-option` for a format that is none to compare with, or that would take the place of what ships. */
+function comparedFormat({ compared, out }: { compared?: string; out?: string }) {
+  if (compared === undefined) return undefined
+  if (!Object.hasOwn(COMPARED, compared)) {
+    throw new EarshotError(
+      'bad-option',
+      `--compared is ${Object.keys(COMPARED).join(' or ')}, not ${compared}.`,
+    )
+  }
+  if (out === undefined) {
+    throw new EarshotError('bad-option', '--compared needs --out: its bundle is not the one that ships.')
+  }
+  return compared as keyof typeof COMPARED
 }
 
 async function compareBundles(built: string, committed: string, signal: AbortSignal): Promise<void> {

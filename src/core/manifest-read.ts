@@ -287,7 +287,7 @@ const licence: Reader<LicenceNote> = record({ part: text, source: text, licence:
 
 const file: Reader<BundleFile> = record({ path: bundlePath, bytes: count, sha256 })
 
-const weightFormat: Reader<WeightFormat> = kind('int8', 'q8', 'q4', 'q4f16', 'fp16', 'fp32')
+const weightFormat: Reader<WeightFormat> = kind('int8', 'q8', 'mixed', 'q4', 'q4f16', 'fp16', 'fp32')
 
 function byFormat<T>(graphs: Reader<T>): Reader<Partial<Record<WeightFormat, T>>> {
   return (value, path) => {

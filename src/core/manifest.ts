@@ -3,8 +3,11 @@
  * The builder writes it, the engine reads it, the app shows it.
  */
 
-/** int8: per-row dynamic int8 (wasm, CPU). q8: 8-bit weight blocks with fp32 activations (WebGPU). */
-export type WeightFormat = 'int8' | 'q8' | 'q4' | 'q4f16' | 'fp16' | 'fp32'
+/**
+ * int8: per-row dynamic int8 (wasm, CPU). q8: 8-bit weight blocks with fp32 activations (WebGPU). mixed: the language
+ * model's layers as q4, all else as int8.
+ */
+export type WeightFormat = 'int8' | 'q8' | 'mixed' | 'q4' | 'q4f16' | 'fp16' | 'fp32'
 
 export interface BundleFile {
   /** Relative to the bundle's folder, with forward slashes. */

@@ -2,7 +2,7 @@ import type { InferenceSession } from 'onnxruntime-node'
 import { expect, test } from 'vitest'
 import { createRandom } from '../../core/sampling.ts'
 import { floatsToHalves, halvesToFloats } from '../checkpoint/float16.ts'
-import { blocks4, blocks8, type Encoding, symmetricBlocks4 } from '../encoding.ts'
+import { blocks4, blocks8, type Encoding, rows8, symmetricBlocks4 } from '../encoding.ts'
 import {
   dequantiseBlocks,
   dequantiseRows,
@@ -14,7 +14,15 @@ import { memoryCheckpoint } from '../testing/memory-checkpoint.ts'
 import { float32, int64, numbers, withSessions } from '../testing/run-graph.ts'
 import { WeightStore } from '../weight-store.ts'
 import { Graph } from './graph.ts'
-import { embeddingRows, FORMATS, finerInt8Format, int8Format, type LinearFormat, linear } from './linear.ts'
+import {
+  embeddingRows,
+  FORMATS,
+  finerInt8Format,
+  int8Format,
+  type LinearFormat,
+  linear,
+  mixedFormat,
+} from './linear.ts'
 
 const ROWS = 5
 const POSITIONS = 3
@@ -39,8 +47,12 @@ async function withMatrix(
     const x = product.input('x', 'float32', [1, 'positions', columns])
     product.output('y', linear(product, format, x, stored), 'float32', [1, 'positions', ROWS])
     const embedder = new Graph('embedder')
-    const ids = embedder.input('ids', 'int64', [1, 'count'])
-    embedder.output('rows', embeddingRows(embedder, format, stored, ids), 'float32', [1, 'count', columns])
+    const ids = embedder.input('ids', 'int64', ['batch', 'count'])
+    embedder.output('rows', embeddingRows(embedder, format, stored, ids), 'float32', [
+      'batch',
+      'count',
+      columns,
+    ])
     return { product, embedder }
   }, use)
 }
@@ -74,10 +86,16 @@ async function expectStored(
     format,
     values,
     async ({ product, embedder }) => {
-      const { rows } = await embedder.run({ ids: int64(IDS, [1, IDS.length]) })
-      expect(numbers(rows)).toEqual(
-        IDS.flatMap((id) => Array.from(expected.subarray(id * columns, (id + 1) * columns))),
-      )
+      for (const dims of [
+        [1, IDS.length],
+        [2, IDS.length / 2],
+      ]) {
+        const { rows } = await embedder.run({ ids: int64(IDS, dims) })
+        expect(rows?.dims).toEqual([...dims, columns])
+        expect(numbers(rows)).toEqual(
+          IDS.flatMap((id) => Array.from(expected.subarray(id * columns, (id + 1) * columns))),
+        )
+      }
       const { y } = await product.run({ x: float32(inputs, [1, POSITIONS, columns]) })
       expect(largestDifference(numbers(y), productOf(inputs, expected))).toBeLessThan(1e-5)
       // One at a place and zeros elsewhere picks single weights out of the product; adding 0 makes -0 a 0.
@@ -126,6 +144,22 @@ test('q4 reads blocks of 4 bits with and without zero points, whatever the width
       await expectStored(FORMATS.q4, values, expected, encoding)
     }
   }
+})
+
+test('mixed reads blocks of 4 bits exactly and rows of bytes as int8 with finer activations does', async () => {
+  const values = noise(ROWS * 64)
+  await expectStored(mixedFormat, values, dequantiseBlocks(quantiseBlocks4(values, ROWS, 64, false)))
+  const inputs = float32(noise(POSITIONS * 64), [1, POSITIONS, 64])
+  const products: (readonly number[])[] = []
+  for (const format of [mixedFormat, finerInt8Format]) {
+    await withMatrix(
+      format,
+      values,
+      async ({ product }) => void products.push(numbers((await product.run({ x: inputs })).y)),
+      rows8,
+    )
+  }
+  expect(products[0]).toEqual(products[1])
 })
 
 test('int8 gives embeddings exactly and products within the rounding of its activations', async () => {

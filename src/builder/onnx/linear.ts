@@ -193,6 +193,16 @@ const q4Format: LinearFormat = {
   rows: (graph, stored, ids) => dequantisedBlocks(graph, blocks4Matrix(stored), ids),
 }
 
+/** Each matrix by how it is stored: 4 bits in blocks, or 8 bits in rows with whole-number products. */
+export const mixedFormat: LinearFormat = {
+  name: 'mixed',
+  encoding: blocks4,
+  product: (graph, x, stored) => formatOf(stored).product(graph, x, stored),
+  rows: (graph, stored, ids) => formatOf(stored).rows(graph, stored, ids),
+}
+
+const formatOf = ({ encoding }: StoredMatrix) => (encoding === 'rows8' ? finerInt8Format : q4Format)
+
 function blocks4Matrix(stored: StoredMatrix): BlockMatrix {
   if (stored.encoding !== 'blocks4') throw wrongEncoding('q4', stored)
   return stored
@@ -212,7 +222,7 @@ function blockProduct(graph: Graph, x: Value, stored: BlockMatrix): Value {
 }
 
 /**
- * Rows of a matrix of blocks: ids [1, S] -> [1, S, columns]. In plain operators, because ONNX Runtime's wasm
+ * Rows of a matrix of blocks: any shape S of ids -> [...S, columns]. In plain operators, because ONNX Runtime's wasm
  * kernels beside WebGPU, on which the embedding runs, have no GatherBlockQuantized.
  */
 function dequantisedBlocks(graph: Graph, stored: BlockMatrix, ids: Value): Value {
@@ -234,7 +244,11 @@ function dequantisedBlocks(graph: Graph, stored: BlockMatrix, ids: Value): Value
     : graph.float32([1 << (bits - 1)], [])
   const scales = reshape(gather('scales', stored.scales), 1, -1, blocks, 1)
   const values = graph.node('Mul', [graph.node('Sub', [codes, zeroPoints]), scales])
-  return firstOfRow(graph, reshape(values, 1, -1, blocks * BLOCK), blocks * BLOCK, columns)
+  const rows = firstOfRow(graph, reshape(values, 1, -1, blocks * BLOCK), blocks * BLOCK, columns)
+  const shape = graph.node('Concat', [graph.node('Shape', [ids]), graph.int64([columns], [1])], {
+    axis: int(0),
+  })
+  return graph.node('Reshape', [rows, shape])
 }
 
 /** The two 4-bit codes of every byte, the low one first: [..] -> [.., 2] fp32. */
