@@ -33,7 +33,7 @@ class Clip:
     @property
     def family(self) -> str:
         """What evaluation tables are split by."""
-        source = self.kind if self.kind in ("wordnet", "sound", "words") else "everyday"
+        source = self.kind if self.kind in ("wordnet", "sound", "words", "written") else "everyday"
         return source if source == "sound" else f"{source}/{self.engine}"
 
 

@@ -1,13 +1,24 @@
-"""Greedy answers for several prompts of different lengths at once."""
+"""Answers for several prompts of different lengths at once: greedy, or drawn."""
 
 import torch
 
 from . import precision
 from .smollm import SmolLM
 
+LIKELIEST = 50
+"""Tokens that are drawn from."""
+
+
+def _choose(logits: torch.Tensor, temperature: float) -> torch.Tensor:
+    """Logits [B, V] -> tokens [B]: the likeliest or, at a temperature above 0, one of the likeliest fifty by its likelihood."""
+    if not temperature:
+        return logits.argmax(-1)
+    values, tokens = logits.float().topk(LIKELIEST)
+    return tokens.gather(1, torch.multinomial((values / temperature).softmax(-1), 1))[:, 0]
+
 
 @torch.inference_mode()
-def answers(lm: SmolLM, prompts: list[torch.Tensor], end: int, limit: int = 32, batch: int = 16) -> list[list[int]]:
+def answers(lm: SmolLM, prompts: list[torch.Tensor], end: int, limit: int = 32, batch: int = 16, temperature: float = 0) -> list[list[int]]:
     """Prompt vectors [n_i, 576] -> the token ids of each answer, without the end token."""
     results: list[list[int]] = [[] for _ in prompts]
     order = sorted(range(len(prompts)), key=lambda i: len(prompts[i]))
@@ -26,7 +37,7 @@ def answers(lm: SmolLM, prompts: list[torch.Tensor], end: int, limit: int = 32, 
             hidden, cache = lm(x, positions, mask[:, None])
             alive = torch.ones(len(chosen), dtype=torch.bool)
             for step in range(limit):
-                tokens = lm.head(hidden[:, -1]).argmax(-1)
+                tokens = _choose(lm.head(hidden[:, -1]), temperature)
                 for row, i in enumerate(chosen):
                     if alive[row] and int(tokens[row]) == end:
                         alive[row] = False

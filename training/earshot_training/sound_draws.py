@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.signal import butter, sosfilt
 
-from .features import CONDITIONS
+from .conditions import CONDITIONS
 from .log_mel import RATE
 
 Samples = np.ndarray
