@@ -16,7 +16,7 @@ import type { Lane } from '../core/lane.ts'
 import { createTextStream } from '../core/text-stream.ts'
 import type { ClipPrefix } from './clip-prefix.ts'
 import type { Decoder } from './decoder.ts'
-import { type Cursor, generate, lookUp, maxRunRows } from './generate.ts'
+import { type Cursor, draftRunRows, generate, lookUp } from './generate.ts'
 import type { PromptIds } from './prompt-ids.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -134,7 +134,7 @@ function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], an
           }
           if (stopReason === 'end') break
           if (options.signal?.aborted) stopReason = 'aborted'
-          else if (reached.state.length + maxRunRows(drafter) > decoder.spec.contextTokens)
+          else if (reached.state.length + draftRunRows(drafter) > decoder.spec.contextTokens)
             stopReason = 'context'
           if (stopReason !== 'length') break
         }

@@ -19,7 +19,7 @@ export interface Drafter {
 }
 
 /** Rows of the largest run after the prompt's: the pending token and a draft. */
-export function maxRunRows({ maxTokens }: Drafter): number {
+export function draftRunRows({ maxTokens }: Drafter): number {
   return 1 + maxTokens
 }
 

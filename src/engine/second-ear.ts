@@ -18,7 +18,7 @@ import {
 import { spellNumbers } from '../core/spell-numbers.ts'
 import type { Decoder, KvState } from './decoder.ts'
 import { type AudioTokens, throwIfAborted } from './encoder.ts'
-import { type Drafter, generate, maxRunRows } from './generate.ts'
+import { type Drafter, draftRunRows, generate } from './generate.ts'
 import type { Runtime, Session, Tensor } from './ort.ts'
 import { settleWords } from './settle-words.ts'
 import type { Tokenizer } from './tokenizer.ts'
@@ -82,7 +82,7 @@ export function createSecondEar(parts: SecondEarParts): SecondEar {
         return next.flatMap((word) => tokenizer.encode(` ${word}`)).slice(0, maxTokens)
       },
     }
-    const room = spec.decoder.contextTokens - spec.promptIds.length - maxRunRows(drafter)
+    const room = spec.decoder.contextTokens - spec.promptIds.length - draftRunRows(drafter)
     const maxTokens = Math.min(room, Math.ceil(seconds * TOKENS_A_SECOND) + SPARE_TOKENS)
     const ids: number[] = []
     let state: KvState = decoder.empty(given)

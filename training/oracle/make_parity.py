@@ -104,7 +104,7 @@ def main() -> None:
             clips.append({"id": row["id"], "path": row["path"], "format": name, "question": question,
                           "transcript": tokenizer.decode(heard.ids), "answer_ids": ids, "margins": margins})
             print(f"{name} {row['id']}: {clips[-1]['transcript']!r} {question} -> {tokenizer.decode(ids)!r}", flush=True)
-    args.out.write_text(json.dumps({"clips": clips}, ensure_ascii=False).replace('{"id"', '\n{"id"') + "\n")
+    args.out.write_text(json.dumps({"clips": clips}, ensure_ascii=False).replace('[{"id"', '[\n{"id"').replace(', {"id"', ',\n{"id"') + "\n")
 
 
 if __name__ == "__main__":
