@@ -38,6 +38,30 @@ test('an empty question makes the clip itself the question', async ({ app }) => 
   await expect(app.answers.getByRole('article').last()).toContainText('The clip itself')
 })
 
+test('a follow-up is answered with what came before it in mind, and the conversation can be left', async ({
+  app,
+}) => {
+  await app.openSample(PLANNING)
+  const first = await app.ask('Who will finish the drawings?')
+  await expect(first).toContainText('Laura')
+  await expect(app.button('Ask')).toBeVisible()
+  await first.getByRole('button', { name: 'Ask a follow-up' }).click()
+  await expect(app.question).toBeFocused()
+  const kept = app.page.getByText('Going on from “Who will finish the drawings?”')
+  await expect(kept).toBeVisible()
+  // By itself the question could as well be about the builders, who start in March.
+  const second = await app.ask('When?')
+  await expect(second).toContainText('Friday')
+  await expect(second).toContainText('Goes on from “Who will finish the drawings?”')
+  await expect(app.button('Ask')).toBeVisible()
+  await expect(app.page.getByText('Going on from “When?”')).toBeVisible()
+  await app.button('Ask on its own instead').click()
+  await expect(app.page.getByText('Going on from')).toHaveCount(0)
+  await app.page.reload()
+  await expect(app.answers.getByRole('article').last()).toContainText('Goes on from')
+  await app.ready()
+})
+
 test('stop ends an answer, keeps what was said, and the next question is answered', async ({ app }) => {
   await app.openSample(LECTURE)
   const story = 'Write a long story about the bees in this lecture.'

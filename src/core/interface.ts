@@ -111,6 +111,12 @@ export interface Prediction {
   readonly margin: number
 }
 
+/** A question that was asked and the answer that it got. */
+export interface Turn {
+  readonly question: string
+  readonly answer: string
+}
+
 /** A conversation about a clip: each question sees the earlier ones. */
 export interface Thread {
   ask(question: string, options?: AskOptions): Answer
@@ -135,7 +141,8 @@ export interface ClipFacts {
 export interface Clip extends ClipFacts {
   /** An empty question makes the clip itself the user's turn. */
   ask(question: string, options?: AskOptions): Answer
-  thread(): Thread
+  /** `earlier`: turns that the conversation goes on from, oldest first, such as those of one that was closed. */
+  thread(earlier?: readonly Turn[]): Thread
   /**
    * Teacher forcing: the choice before each token of `answerIds`, each step seeing the given tokens and not its
    * own choices. It compares devices, weight formats and oracles.

@@ -11,6 +11,7 @@ import type {
   Device,
   Prediction,
   Thread,
+  Turn,
 } from '../core/interface.ts'
 import type { Lane } from '../core/lane.ts'
 import { createTextStream } from '../core/text-stream.ts'
@@ -44,9 +45,9 @@ export function createClip(heard: HeardClip, answerer: Answerer): Clip {
   const threads = new Set<Thread>()
   let disposed = false
 
-  function thread(): Thread {
+  function thread(earlier: readonly Turn[] = []): Thread {
     if (disposed) throw new EarshotError('internal', 'This clip was closed: open it again.')
-    const made = createThread(prefix, audioIds, answerer)
+    const made = createThread(prefix, audioIds, earlier, answerer)
     threads.add(made)
     return {
       ask: made.ask,
@@ -72,10 +73,15 @@ export function createClip(heard: HeardClip, answerer: Answerer): Clip {
 }
 
 /** Turns that see each other. The prefix belongs to the clip; the states after it belong to the thread. */
-function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], answerer: Answerer): Thread {
+function createThread(
+  prefix: ClipPrefix | null,
+  audioIds: readonly number[],
+  earlier: readonly Turn[],
+  answerer: Answerer,
+): Thread {
   const { decoder, tokenizer, prompt, lane, device } = answerer
   /** The ids of all answers so far. */
-  const said: number[] = []
+  const said = earlier.flatMap(({ answer }) => tokenizer.encode(answer))
   let cursor: Cursor | null = null
   let disposed = false
 
@@ -87,8 +93,13 @@ function createThread(prefix: ClipPrefix | null, audioIds: readonly number[], an
   /** Where this turn begins, and the rows that were run to get there. */
   async function turnStart(question: string, options: AskOptions): Promise<Cursor & { rows: number }> {
     if (!cursor) {
-      const { state, rows } = await heardPrefix(prefix).reach(question, options.signal)
-      return { state, pendingIds: prompt.firstTurn(question).after, rows }
+      const first = earlier[0]?.question ?? question
+      const later = earlier.flatMap(({ answer }, turn) => [
+        ...tokenizer.encode(answer),
+        ...prompt.nextTurn(earlier[turn + 1]?.question ?? question),
+      ])
+      const { state, rows } = await heardPrefix(prefix).reach(first, options.signal)
+      return { state, pendingIds: [...prompt.firstTurn(first).after, ...later], rows }
     }
     const unread = cursor.pendingIds.filter((id) => !decoder.spec.stopTokenIds.includes(id))
     return { state: cursor.state, pendingIds: [...unread, ...prompt.nextTurn(question)], rows: 0 }

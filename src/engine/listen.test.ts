@@ -141,6 +141,17 @@ describe('a question that comes before the audio', () => {
     expect(prompts.at(-1)).toEqual([...codes('U: Who? '), ...AUDIO, ...codes('>'), 50, ...codes('<And?>')])
   })
 
+  it('goes on from earlier turns as if they had just been asked', async () => {
+    const { clip, prompts } = await heard(audioLast)
+    const earlier = [
+      { question: 'Who?', answer: 'Ann' },
+      { question: 'And?', answer: 'Bo' },
+    ]
+    await clip.thread(earlier).ask('Why?').done
+    const turns = [...codes('Ann'), ...codes('<And?>'), ...codes('Bo'), ...codes('<Why?>')]
+    expect(prompts.at(-1)).toEqual([...codes('U: Who? '), ...AUDIO, ...codes('>'), ...turns])
+  })
+
   it('gives the same predictions as the answer itself', async () => {
     const { clip } = await heard(audioLast)
     const predictions = await clip.predict('Who?', [50, STOP])
@@ -169,6 +180,7 @@ it('no state outlives its clip, wherever the question stands', async () => {
     await thread.ask('Who?').done
     await thread.ask('And?').done
     await clip.ask('').done
+    await clip.thread([{ question: 'Who?', answer: 'Ann' }]).ask('And?').done
     await clip.predict('Who?', [50])
     await clip.ask('What?', { signal: AbortSignal.abort() }).done
     await clip.dispose()

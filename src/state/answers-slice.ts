@@ -1,10 +1,11 @@
+import { askOnce } from '../core/answer-stream.ts'
 import { toErrorRecord } from '../core/errors.ts'
-import type { Clip } from '../core/interface.ts'
+import type { Clip, Turn } from '../core/interface.ts'
 import { cancelled, isCancelled } from './cancel.ts'
 import type { Hearing } from './hearing.ts'
 import { keep } from './keep.ts'
 import { modelTag } from './listening-slice.ts'
-import { type AnswerRecord, isUnfinished } from './records.ts'
+import { type AnswerRecord, followedBy, isUnfinished } from './records.ts'
 import type { AnswersSlice, SliceContext } from './types.ts'
 
 export const NO_SPEECH_ANSWER = 'No speech was heard in this clip, so there is nothing to answer from.'
@@ -26,13 +27,14 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
   }
 
   /** Streams the model's words into the answer. A stop ends the stream and keeps them. */
-  const stream = async ({ id, question }: AnswerRecord, clip: Clip, signal: AbortSignal) => {
+  const stream = async (record: AnswerRecord, clip: Clip, signal: AbortSignal) => {
+    const { id, question } = record
     const run = running.get(id)
     // An answer that was given up goes on for a moment in the worker, when it may have been asked again.
     const update = (fields: Partial<AnswerRecord>) => run === running.get(id) && change(id, fields)
     const { info } = await hearing.model(signal)
     update({ status: 'streaming', answeredBy: { model: info.name, device: info.device } })
-    const answer = clip.ask(question, { signal })
+    const answer = askOnce(clip.thread(turnsBefore(get().answers, record)), question, { signal })
     // When the stream itself fails this rejects as well; the loop below reports it.
     answer.done.catch(() => {})
     for await (const piece of answer) update({ text: (find(id)?.text ?? '') + piece.text })
@@ -79,25 +81,35 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
   return {
     answers: [],
     drafts: readDraft(services.preferences.read('draft')),
+    followedId: null,
 
     setDraft(clipId, draft) {
       set((state) => ({ drafts: { ...state.drafts, [clipId]: draft } }))
       services.preferences.write('draft', `${clipId} ${draft}`)
     },
 
-    async ask(clipId, question) {
+    follow(answerId) {
+      set({ followedId: answerId })
+    },
+
+    async ask(clipId, question, followsId) {
       const record: AnswerRecord = {
         id: services.newId(),
         clipId,
         question: question.trim(),
         askedAtMs: services.nowMs(),
+        ...(followsId === undefined ? {} : { followsId }),
         text: '',
         status: 'waiting',
         answeredBy: null,
         figures: null,
         error: null,
       }
-      set((state) => ({ answers: [...state.answers, record] }))
+      // A conversation goes on until it is left.
+      set(({ answers, followedId }) => ({
+        answers: [...answers, record],
+        followedId: followsId === undefined ? followedId : record.id,
+      }))
       get().setDraft(clipId, '')
       await answerIt(record)
     },
@@ -126,6 +138,14 @@ export function createAnswersSlice(context: SliceContext, hearing: Hearing): Ans
       await keep(context, () => services.storage.removeAnswer(answerId))
     },
   }
+}
+
+/** What was said before a question in its conversation, oldest first. What was never answered is left out. */
+function turnsBefore(answers: readonly AnswerRecord[], record: AnswerRecord): Turn[] {
+  const before = followedBy(answers, record)
+  if (before === undefined) return []
+  const earlier = turnsBefore(answers, before)
+  return before.text === '' ? earlier : [...earlier, { question: before.question, answer: before.text }]
 }
 
 /** The question that was being typed when the page went away, by its clip. */

@@ -33,6 +33,8 @@ export interface AnswerRecord {
   /** Empty when the clip itself is the question. */
   readonly question: string
   readonly askedAtMs: number
+  /** The answer that the question goes on from; absent where it stands on its own. */
+  readonly followsId?: string
   readonly text: string
   readonly status: AnswerStatus
   /** Null until an answer came, and when no model was asked because nothing was heard. */
@@ -55,6 +57,11 @@ export interface SampleClip {
 /** True of a clip that was heard by a model that gives no transcript. */
 export function hasNoTranscript(clip: ClipRecord): boolean {
   return clip.heardBy !== null && clip.transcript === null
+}
+
+/** The answer that this one's question goes on from, unless there is none or it was deleted. */
+export function followedBy(answers: readonly AnswerRecord[], answer: AnswerRecord): AnswerRecord | undefined {
+  return answers.find(({ id }) => id === answer.followsId)
 }
 
 export function isUnfinished(answer: AnswerRecord): boolean {

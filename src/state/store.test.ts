@@ -54,6 +54,35 @@ describe('asking', () => {
     expect(world.asked).toEqual([''])
   })
 
+  it('goes on from an answer and from what came before it until the conversation is left', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, 'Who?')
+    store.getState().follow(store.getState().answers[0]?.id ?? '')
+    for (const question of ['And when?', 'And where?'])
+      await store.getState().ask(clipId, question, store.getState().followedId ?? undefined)
+    expect(world.earlier).toEqual([
+      { question: 'Who?', answer: 'Hello there.' },
+      { question: 'And when?', answer: 'Hello there.' },
+    ])
+    expect(store.getState().followedId).toBe(store.getState().answers.at(-1)?.id)
+    await store.getState().ask(clipId, 'Why?')
+    expect(world.earlier).toEqual([])
+  })
+
+  it('asks a follow-up again with the same turns in mind, as far as they are still there', async () => {
+    const { world, store, clipId } = await openedClip()
+    await store.getState().ask(clipId, 'Who?')
+    const [first] = store.getState().answers
+    await store.getState().ask(clipId, 'And when?', first?.id)
+    await store.getState().ask(clipId, 'Why?')
+    const followUp = store.getState().answers[1]?.id ?? ''
+    await store.getState().askAgain(followUp)
+    expect(world.earlier).toEqual([{ question: 'Who?', answer: 'Hello there.' }])
+    await store.getState().removeAnswer(first?.id ?? '')
+    await store.getState().askAgain(followUp)
+    expect(world.earlier).toEqual([])
+  })
+
   it('waits for the model and then answers', async () => {
     const world = createTestWorld()
     const open = world.openModel

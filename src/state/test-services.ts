@@ -1,7 +1,7 @@
 import type { PlayerState } from '../audio/player.ts'
 import type { RecorderEvents } from '../audio/recorder.ts'
 import { createAnswer } from '../core/answer-stream.ts'
-import type { AudioModel, Clip, ModelInfo, TranscriptWord } from '../core/interface.ts'
+import type { AudioModel, Clip, ModelInfo, TranscriptWord, Turn } from '../core/interface.ts'
 import { SPEECH_SAMPLE_RATE } from '../core/resample.ts'
 import type { AnswerRecord, ClipRecord } from './records.ts'
 import type { LibraryStorage, Services } from './types.ts'
@@ -14,6 +14,8 @@ export interface TestWorld {
   listenCount: number
   /** Questions that reached the model, in order. */
   readonly asked: string[]
+  /** The turns that the last question went on from. */
+  earlier: readonly Turn[]
   /** What the next clips heard contain. */
   transcript: readonly TranscriptWord[]
   /** Whether the next clips heard come with a transcript. */
@@ -63,6 +65,7 @@ export function createTestWorld(): TestWorld {
     preferences,
     listenCount: 0,
     asked: [],
+    earlier: [],
     transcript: ONE_WORD,
     transcribes: true,
     gate: async () => {},
@@ -106,23 +109,26 @@ function createTestModel(world: TestWorld, secondEar: boolean): AudioModel {
 }
 
 function createTestClip(world: TestWorld, durationSeconds: number): Clip {
-  const ask: Clip['ask'] = (question, { signal } = {}) =>
-    createAnswer(async (emit) => {
-      world.asked.push(question)
-      emit({ text: 'Hello' })
-      await world.gate()
-      const isStopped = signal?.aborted === true
-      if (!isStopped) emit({ text: ' there.' })
-      return {
-        text: isStopped ? 'Hello' : 'Hello there.',
-        tokens: isStopped ? 1 : 2,
-        stopReason: isStopped ? 'aborted' : 'end',
-        promptTokens: 5,
-        firstTokenMs: 10,
-        decodeTokensPerSecond: 20,
-        device: 'wasm',
-      }
-    })
+  const answering =
+    (earlier: readonly Turn[]): Clip['ask'] =>
+    (question, { signal } = {}) =>
+      createAnswer(async (emit) => {
+        world.asked.push(question)
+        world.earlier = earlier
+        emit({ text: 'Hello' })
+        await world.gate()
+        const isStopped = signal?.aborted === true
+        if (!isStopped) emit({ text: ' there.' })
+        return {
+          text: isStopped ? 'Hello' : 'Hello there.',
+          tokens: isStopped ? 1 : 2,
+          stopReason: isStopped ? 'aborted' : 'end',
+          promptTokens: 5,
+          firstTokenMs: 10,
+          decodeTokensPerSecond: 20,
+          device: 'wasm',
+        }
+      })
   return {
     durationSeconds,
     coveredSeconds: durationSeconds,
@@ -131,8 +137,8 @@ function createTestClip(world: TestWorld, durationSeconds: number): Clip {
     transcript: world.transcript,
     transcriptText: world.transcript.map(({ text }) => text).join(' '),
     timings: { encodeMs: 1, prefillMs: 1 },
-    ask,
-    thread: () => ({ ask, dispose: async () => {} }),
+    ask: answering([]),
+    thread: (earlier = []) => ({ ask: answering(earlier), dispose: async () => {} }),
     predict: async () => [],
     dispose: async () => {},
   }

@@ -127,8 +127,12 @@ export interface AnswersSlice {
   readonly answers: readonly AnswerRecord[]
   /** The unsent question of each clip. */
   readonly drafts: Readonly<Record<string, string>>
+  /** The answer that the next question of its clip goes on from; null where that stands on its own. */
+  readonly followedId: string | null
   setDraft(clipId: string, draft: string): void
-  ask(clipId: string, question: string): Promise<void>
+  follow(answerId: string | null): void
+  /** Asks about the clip alone or, with `followsId`, with that answer and what came before it in mind. */
+  ask(clipId: string, question: string, followsId?: string): Promise<void>
   askAgain(answerId: string): Promise<void>
   /** Stops the clip's unfinished answer and keeps what came of it. */
   stopAnswer(clipId: string): void

@@ -1,17 +1,19 @@
-import { Check, Copy, Play, RotateCw, Trash2 } from 'lucide-react'
+import { Check, Copy, CornerDownRight, Play, RotateCw, Trash2 } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { findEvidence } from '../core/evidence.ts'
 import { formatMs, formatSeconds } from '../core/format.ts'
-import { type AnswerRecord, type ClipRecord, isUnfinished } from '../state/records.ts'
-import { deviceName } from './format.ts'
+import { type AnswerRecord, type ClipRecord, followedBy, isUnfinished } from '../state/records.ts'
+import { deviceName, questionName } from './format.ts'
 import { IconButton } from './icon-button.tsx'
+import { focusQuestion } from './question-field.ts'
 import { useEarshot } from './store-context.tsx'
 
 export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipRecord }) {
-  const { question, text, status } = answer
+  const { text, status } = answer
   return (
     <article className="answer" data-status={status}>
-      <h3 className="answer-question">{question === '' ? 'The clip itself' : question}</h3>
+      <Followed answer={answer} />
+      <h3 className="answer-question">{questionName(answer)}</h3>
       {text !== '' && (
         <p className="answer-text">
           {text}
@@ -26,6 +28,18 @@ export function AnswerCard({ answer, clip }: { answer: AnswerRecord; clip: ClipR
       {status === 'done' && <Evidence answer={answer} clip={clip} />}
       {!isUnfinished(answer) && <Footer answer={answer} />}
     </article>
+  )
+}
+
+/** The question that this one goes on from. */
+function Followed({ answer }: { answer: AnswerRecord }) {
+  const followed = useEarshot((state) => followedBy(state.answers, answer))
+  if (followed === undefined) return null
+  return (
+    <p className="answer-followed">
+      <CornerDownRight aria-hidden />
+      <span>Goes on from “{questionName(followed)}”</span>
+    </p>
   )
 }
 
@@ -104,11 +118,26 @@ function Footer({ answer }: { answer: AnswerRecord }) {
           Try again
         </button>
       )}
+      {answeredBy !== null && answer.text !== '' && <FollowButton answer={answer} />}
       {answer.text !== '' && <CopyButton text={answer.text} />}
       <IconButton label="Delete this answer" title="Delete" onClick={() => void removeAnswer(answer.id)}>
         <Trash2 aria-hidden />
       </IconButton>
     </footer>
+  )
+}
+
+function FollowButton({ answer }: { answer: AnswerRecord }) {
+  const follow = useEarshot((state) => state.follow)
+  const onClick = () => {
+    follow(answer.id)
+    focusQuestion()
+  }
+  const label = 'Ask a follow-up'
+  return (
+    <IconButton label={label} title={label} onClick={onClick}>
+      <CornerDownRight aria-hidden />
+    </IconButton>
   )
 }
 

@@ -42,6 +42,13 @@ describe('clipAsText', () => {
     ])
   })
 
+  it('says what a follow-up goes on from', () => {
+    const followUp = { ...answer, id: 'c', question: 'And then?', followsId: 'b' }
+    const text = clipAsText(clip, [answer, followUp])
+    expect(text).toContain('Q: And then? (goes on from: (the clip itself))\n')
+    expect(clipAsText(clip, [followUp])).toContain('Q: And then?\n')
+  })
+
   it('says so when nothing was heard', () => {
     expect(clipAsText({ ...clip, transcript: [] }, [])).toContain('(no speech was heard)')
   })

@@ -1,5 +1,5 @@
 import { formatSeconds } from '../core/format.ts'
-import { type AnswerRecord, type ClipRecord, hasNoTranscript } from '../state/records.ts'
+import { type AnswerRecord, type ClipRecord, followedBy, hasNoTranscript } from '../state/records.ts'
 import { deviceName } from './format.ts'
 import { transcriptLines } from './transcript-lines.ts'
 
@@ -14,11 +14,13 @@ export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): 
             ({ startSeconds, words }) =>
               `[${formatSeconds(startSeconds)}] ${words.map(({ text }) => text).join(' ')}`,
           )
-  const spoken = answers.flatMap(({ question, text, status, answeredBy }) => {
+  const spoken = answers.flatMap((answer) => {
+    const { question, text, status, answeredBy } = answer
+    const followed = followedBy(answers, answer)
     const by = answeredBy === null ? '' : ` (${answeredBy.model} on ${deviceName(answeredBy.device)})`
     return [
       '',
-      `Q: ${question === '' ? '(the clip itself)' : question}`,
+      `Q: ${asked(question)}${followed ? ` (goes on from: ${asked(followed.question)})` : ''}`,
       `A${by}: ${text}${status === 'stopped' ? ' [stopped]' : ''}`,
     ]
   })
@@ -32,6 +34,10 @@ export function clipAsText(clip: ClipRecord, answers: readonly AnswerRecord[]): 
     ...heard,
   ]
   return `${[...head, ...transcript, ...(spoken.length > 0 ? ['', 'Questions and answers', ...spoken] : [])].join('\n')}\n`
+}
+
+function asked(question: string): string {
+  return question === '' ? '(the clip itself)' : question
 }
 
 /** A title as a file name that every system accepts. */

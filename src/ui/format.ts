@@ -1,3 +1,5 @@
+import type { AnswerRecord } from '../state/records.ts'
+
 /** A length as it is spoken: "12 seconds", "3 minutes 5 seconds". */
 export function speakDuration(seconds: number): string {
   const whole = Math.round(seconds)
@@ -21,6 +23,11 @@ export function formatWhen(whenMs: number, nowMs: number): string {
   return isToday
     ? when.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hour12: false })
     : when.toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })
+}
+
+/** A question as it is shown. */
+export function questionName({ question }: Pick<AnswerRecord, 'question'>): string {
+  return question === '' ? 'The clip itself' : question
 }
 
 const DEVICE_NAMES = { webgpu: 'WebGPU', wasm: 'wasm', cpu: 'CPU' } as const

@@ -20,7 +20,9 @@ export function HelpDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): vo
         makes mistakes.
       </p>
       <p>
-        Ask with an empty question when the clip itself asks something. The model understands English only.
+        Each question stands on its own, unless you ask a follow-up of an answer: then that answer, and what
+        came before it, is kept in mind. Ask with an empty question when the clip itself asks something. The
+        model understands English only.
       </p>
       <h3>Keys</h3>
       <dl className="keys">

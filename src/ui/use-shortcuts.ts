@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { focusQuestion } from './question-field.ts'
 import { useEarshotStore } from './store-context.tsx'
 
 const TEXT_FIELDS = 'input, textarea, select'
@@ -19,7 +20,7 @@ export function useShortcuts(openHelp: () => void): void {
       ' ': () => void state.togglePlay(),
       r: () => void (state.recording.phase === 'recording' ? state.stopRecording() : state.startRecording()),
       o: () => document.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
-      '/': () => document.querySelector<HTMLTextAreaElement>('#question')?.focus(),
+      '/': focusQuestion,
       '?': openHelp,
     }
     const action = actions[event.key.toLowerCase()]

@@ -1,7 +1,7 @@
 /** The page's side of the engine: the same `AudioModel` as the engine's own, over a worker. */
 import { askOnce, createAnswer } from '../core/answer-stream.ts'
 import { EarshotError, fromErrorRecord } from '../core/errors.ts'
-import type { AudioModel, CancelSignal, Clip, LoadProgress, Thread } from '../core/interface.ts'
+import type { AudioModel, CancelSignal, Clip, LoadProgress, Thread, Turn } from '../core/interface.ts'
 import type { WeightFormat } from '../core/manifest.ts'
 import type { FromWorker, OperationName, Operations, ToWorker } from './protocol.ts'
 
@@ -48,8 +48,8 @@ function createRemoteClip(
   { clipId, ...facts }: Operations['listen']['result'],
   connection: Connection,
 ): Clip {
-  function thread(): Thread {
-    const opened = connection.call('openThread', { clipId })
+  function thread(earlier: readonly Turn[] = []): Thread {
+    const opened = connection.call('openThread', { clipId, earlier })
     // A thread that failed to open says so at its first question.
     opened.catch(() => {})
     return {

@@ -9,6 +9,7 @@ import type {
   LoadProgress,
   ModelInfo,
   Prediction,
+  Turn,
 } from '../core/interface.ts'
 import type { WeightFormat } from '../core/manifest.ts'
 
@@ -31,7 +32,11 @@ export interface Operations {
     result: ModelInfo
   }
   listen: { request: { readonly samples: Float32Array }; event: ListenProgress; result: ClipRecord }
-  openThread: { request: { readonly clipId: number }; event: never; result: { readonly threadId: number } }
+  openThread: {
+    request: { readonly clipId: number; readonly earlier: readonly Turn[] }
+    event: never
+    result: { readonly threadId: number }
+  }
   ask: {
     request: { readonly threadId: number; readonly question: string; readonly options: PlainAskOptions }
     event: AnswerPiece

@@ -55,9 +55,9 @@ const handlers: Handlers = {
       timings,
     }
   },
-  async openThread({ clipId }) {
+  async openThread({ clipId, earlier }) {
     const threadId = ++lastId
-    threads.set(threadId, held(clips, clipId, 'clip').thread())
+    threads.set(threadId, held(clips, clipId, 'clip').thread(earlier))
     return { threadId }
   },
   async ask({ threadId, question, options }, { signal, emit }) {

@@ -2,7 +2,7 @@
 same classes apart.
 
 Each candidate is ranked in each family of the development clips (texts set apart, training voices); the least sum of
-ranks wins. All through the bundle's 8 bits. What is exported tells apart the classes that the clips trained on hold twice.
+ranks wins. All through the bundle's 8 bits. What is exported tells apart the classes that the texts trained on hold twice.
 """
 
 import argparse
@@ -82,7 +82,8 @@ def main() -> None:
     sums = rank_sums(table)
     best = min(sums, key=sums.__getitem__)
     print(len(clips), "clips; sums of ranks", json.dumps(sums, indent=1), f"\nchosen: {best}")
-    counts = Spelling(classes, tokenizer).counts(c.text for c in for_training(known) if c.kind != "sound")
+    # A text counts once, in however many conditions it was heard.
+    counts = Spelling(classes, tokenizer).counts({c.text for c in for_training(known) if c.kind != "sound"})
     kept = [number for number in range(len(classes)) if counts[number] >= LEAST_OCCURRENCES]
     weights, places = candidates[best]
     export(of_classes(weights, kept), places, [classes[number] for number in kept], args.out)
