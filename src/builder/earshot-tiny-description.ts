@@ -88,7 +88,7 @@ export function description(
   return {
     format: 1,
     name: 'earshot-tiny',
-    version: '0.8.0',
+    version: '0.9.0',
     description:
       "Whisper-base hears, a CTC-aligned projector finds words with their times, a sound head names sounds, a second ear (Whisper-base's own decoder) writes the words down, SmolLM2-135M answers.",
     languages: ['en'],
@@ -132,7 +132,7 @@ export function description(
     },
     recommended: { webgpu: 'q8', wasm: 'int8', cpu: 'int8' },
     trainedOn: adapted
-      ? 'Whisper-base is as published. Projector: synthetic English speech (Kokoro, Piper, flite, eSpeak NG) reading everyday messages, WordNet sentences and lists of rare words and names, with noise, rooms and telephone bands; it began from an earlier projector that had heard every Kokoro voice briefly, those held out since included. Sound head: recorded and computed sounds of twelve kinds, mixtures, noises and some of that speech. Language model: a LoRA adapter on questions about what the projector heard of that speech, mistakes included, and about invented texts of many kinds.'
+      ? 'Whisper-base is as published. Projector: synthetic English speech (Kokoro, Piper, flite, eSpeak NG) reading everyday messages, stories, WordNet sentences, text that SmolLM2 wrote and lists of rare words and names, with noise, other voices, rooms, telephone bands and codecs; it began from an earlier projector that had heard every Kokoro voice briefly, those held out since included. Sound head: recorded and computed sounds of twelve kinds, mixtures, noises and some of that speech. Language model: a LoRA adapter on questions about what the projector heard of that speech, mistakes included, and about invented texts of many kinds.'
       : 'Whisper-base and SmolLM2 are as published. Projector: synthetic English speech (flite, Kokoro, Piper) reading everyday messages and WordNet sentences.',
     limits: [
       'Understands English only.',

@@ -1,5 +1,4 @@
-"""Stage `average`: chooses among the last snapshots, their means, and the middle between these and a start that tells the
-same classes apart.
+"""Stage `average`: chooses among the last snapshots, their means, and the middle between these and the start of training.
 
 Each candidate is ranked in each family of the development clips (texts set apart, training voices); the least sum of
 ranks wins. All through the bundle's 8 bits. What is exported tells apart the classes that the texts trained on hold twice.
@@ -14,7 +13,7 @@ from safetensors.torch import load_file
 
 from . import projector, sources
 from .data import Frames, for_development, for_training, load_clips
-from .lexicon import LEAST_OCCURRENCES, Lexicon, Spelling
+from .lexicon import LEAST_OCCURRENCES, Class, Lexicon, Spelling
 from .quantise import round_trip
 from .train_projector import State, error_rates, export
 
@@ -40,6 +39,15 @@ def rank_sums(table: dict[str, dict[str, float]]) -> dict[str, float]:
         for name, row in table.items():
             sums[name] += sum(v < row[metric] for v in values) + (values.count(row[metric]) - 1) / 2
     return sums
+
+
+def aligned(weights: Weights, own: list[Class], other: Weights, wanted: list[Class]) -> Weights:
+    """The same weights for the `wanted` classes, which are those of `other`: what they lack of its places and priors is its."""
+    known, (state, places) = {c: number for number, c in enumerate(own)}, weights
+    shared = [(number, known[c]) for number, c in enumerate(wanted) if c in known]
+    to, of = (torch.tensor(numbers) for numbers in zip(*shared))
+    tables = {name: other[0][name].index_copy(0, to, state[name][of]) for name in ("places", "prior")}
+    return state | tables, places
 
 
 def of_classes(weights: State, kept: list[int]) -> State:
@@ -71,8 +79,8 @@ def main() -> None:
     clips = clips[:: -(-len(clips) // args.clips)]
     latest = [load(f) for f in folders[::-1]]
     candidates = {f"mean of the last {count}": mean(latest[:count]) for count in range(1, len(latest) + 1)}
-    if args.start and projector.load_classes(args.start) == classes:
-        start = load(args.start)
+    if args.start:
+        start = aligned(load(args.start), projector.load_classes(args.start), latest[0], classes)
         halves = {f"{name}, halfway to the start": mean([weights, start]) for name, weights in candidates.items()}
         candidates |= {"start": start} | halves
     table = {}

@@ -69,3 +69,11 @@ def test_a_mean_of_places_lies_between_them_at_the_same_length() -> None:
     weights, places = average.mean(states)
     assert torch.allclose(weights["places"], torch.tensor([[0.5, 0.5, 0]]).sqrt()) and weights["scale"] == 1
     assert torch.equal(places["position"], torch.ones(2))
+
+
+def test_a_start_takes_the_places_that_it_lacks_from_another() -> None:
+    def weights(rows: int, value: float) -> average.Weights:
+        return {"places": torch.full((rows, 2), value), "prior": torch.full((rows,), value), "scale": torch.tensor([value])}, {}
+
+    state, _ = average.aligned(weights(2, 1.0), [(5,), (7,)], weights(3, 2.0), [(5,), (6,), (7,)])
+    assert state["places"][:, 0].tolist() == state["prior"].tolist() == [1.0, 2.0, 1.0] and state["scale"] == 1
