@@ -80,8 +80,9 @@ function createThread(
   answerer: Answerer,
 ): Thread {
   const { decoder, tokenizer, prompt, lane, device } = answerer
+  const answered = earlier.map(({ answer }) => tokenizer.encode(answer))
   /** The ids of all answers so far. */
-  const said = earlier.flatMap(({ answer }) => tokenizer.encode(answer))
+  const said = answered.flat()
   let cursor: Cursor | null = null
   let disposed = false
 
@@ -94,8 +95,8 @@ function createThread(
   async function turnStart(question: string, options: AskOptions): Promise<Cursor & { rows: number }> {
     if (!cursor) {
       const first = earlier[0]?.question ?? question
-      const later = earlier.flatMap(({ answer }, turn) => [
-        ...tokenizer.encode(answer),
+      const later = answered.flatMap((ids, turn) => [
+        ...ids,
         ...prompt.nextTurn(earlier[turn + 1]?.question ?? question),
       ])
       const { state, rows } = await heardPrefix(prefix).reach(first, options.signal)

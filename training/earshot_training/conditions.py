@@ -31,8 +31,8 @@ def _noise(samples: Samples, generator: Random) -> Samples:
     return _added(samples, np.fft.irfft(spectrum * frequencies ** -generator.uniform(0, 1), len(samples)), generator)
 
 
-def _telephone(samples: Samples, generator: Random) -> Samples:
-    """300-3400 Hz through 8 kHz and mu-law."""
+def telephone(samples: Samples) -> Samples:
+    """300-3400 Hz, 8 kHz, mu-law in 256 steps. The held-out sets hear it too: their figures compare as long as it stays."""
     narrow = sosfilt(butter(4, [300, 3400], "bandpass", fs=RATE, output="sos"), samples)[::2]
     peak = max(float(np.abs(narrow).max()), 1e-6)
     curved = np.sign(narrow) * np.log1p(255 * np.abs(narrow) / peak) / np.log(256)
@@ -82,7 +82,7 @@ def _coded(samples: Samples, generator: Random) -> Samples:
 
 
 CONDITIONS: dict[str, Callable[[Samples, Random], Samples]] = {
-    "noise": _noise, "telephone": _telephone, "speed": _speed, "room": _room, "clipped": _clipped, "pitch": _pitch, "coded": _coded,
+    "noise": _noise, "telephone": lambda samples, _: telephone(samples), "speed": _speed, "room": _room, "clipped": _clipped, "pitch": _pitch, "coded": _coded,
 }
 DRAWN: list[list[str]] = [
     [], [], [], ["noise"], ["babble"], ["telephone"], ["speed"], ["pitch"], ["room"], ["coded"], ["clipped"], ["room", "noise"],

@@ -16,9 +16,9 @@ from pathlib import Path
 from zlib import crc32
 
 import numpy as np
-from scipy.signal import butter, resample_poly, sosfilt
 
 from . import heldout_sounds, synthesis
+from .conditions import telephone
 from .split import SETS
 from .synthesis import RATE, Samples, finish, read_wav, to_rate, write_wav
 
@@ -73,16 +73,7 @@ def noisy(samples: Samples, seed: int) -> Samples:
     return samples + noise * np.sqrt((loud**2).mean() / (noise**2).mean() / 10 ** (NOISE_DB / 10))
 
 
-def telephone(samples: Samples, seed: int) -> Samples:
-    """300-3400 Hz, 8 kHz, mu-law in 256 steps."""
-    narrow = sosfilt(butter(4, [300, 3400], "bandpass", fs=RATE, output="sos"), samples)[::2]
-    peak = max(float(np.abs(narrow).max()), 1e-6)
-    curved = np.sign(narrow) * np.log1p(255 * np.abs(narrow) / peak) / np.log(256)
-    coded = np.round(curved * 127) / 127
-    return resample_poly(np.sign(coded) * (256 ** np.abs(coded) - 1) / 255 * peak, 2, 1)
-
-
-WORSE: dict[str, Callable[[Samples, int], Samples]] = {"noise": noisy, "telephone": telephone}
+WORSE: dict[str, Callable[[Samples, int], Samples]] = {"noise": noisy, "telephone": lambda samples, _: telephone(samples)}
 
 
 class Speakers:

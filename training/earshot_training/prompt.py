@@ -10,6 +10,11 @@ def suffix(question: str) -> str:
     return f'"\n\n{question}{END}\n<|im_start|>assistant\n' if question else f'"{END}\n<|im_start|>assistant\n'
 
 
+def turn(text: str) -> str:
+    """What somebody writes, and where the answer begins."""
+    return f"<|im_start|>user\n{text}{END}\n<|im_start|>assistant\n"
+
+
 def follow_up(question: str) -> str:
     """What follows an answer when another question is asked."""
-    return f"{END}\n<|im_start|>user\n{question}{END}\n<|im_start|>assistant\n"
+    return f"{END}\n{turn(question)}"

