@@ -1,30 +1,23 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { keepVersion, newerVersionTookOver } from './service-worker/register.ts'
 import { createServices } from './state/services.ts'
 import { createEarshotStore } from './state/store.ts'
 import { App } from './ui/app.tsx'
 import { EarshotStoreProvider } from './ui/store-context.tsx'
 import './ui/styles/index.css'
 
-if (await newerVersionTookOver()) location.reload()
-else openApp()
+const store = createEarshotStore(createServices())
+const root = document.querySelector('#root')
+if (root === null) throw new Error('index.html has no #root')
 
-function openApp(): void {
-  keepVersion()
-  const store = createEarshotStore(createServices())
-  const root = document.querySelector('#root')
-  if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <EarshotStoreProvider store={store}>
+      <App />
+    </EarshotStoreProvider>
+  </StrictMode>,
+)
 
-  createRoot(root).render(
-    <StrictMode>
-      <EarshotStoreProvider store={store}>
-        <App />
-      </EarshotStoreProvider>
-    </StrictMode>,
-  )
-
-  void store.getState().restore()
-  void store.getState().loadModel()
-  void store.getState().keepOffline()
-}
+void store.getState().restore()
+void store.getState().loadModel()
+void store.getState().keepOffline()

@@ -1,10 +1,11 @@
 /**
- * Keeps the app itself (page, scripts, wasm, sample clips) in the browser, one version at a time, so that it opens
- * without a network. Model files pass through: the engine stores those. On hosts that send no headers, the copies
- * served from here carry them, so from the second load on the page is isolated and wasm gets its threads.
+ * Keeps the app itself (page, scripts, wasm, sample clips) in the browser, so that it opens without a network. A newer
+ * version serves the pages that are loaded from then on; an open one keeps the files that it began with. Model files
+ * pass through: the engine stores those. On hosts that send no headers, the copies served from here carry them, so from
+ * the second load on the page is isolated and wasm gets its threads.
  */
 import { APP_HEADERS } from './headers.ts'
-import { type Shell, type ShellFile, TAKE_OVER } from './shell.ts'
+import type { Shell, ShellFile } from './shell.ts'
 
 declare const self: ServiceWorkerGlobalScope
 declare const SHELL: Shell
@@ -12,24 +13,22 @@ const shell = SHELL
 
 const PAGE = 'index.html'
 
+/** Here a file's name holds a digest of what is in it: whichever version stored it, it is the same file. */
+const NAMED_BY_CONTENT = 'assets/'
+
 /** Apps under other paths of the same origin share the cache storage: the scope keeps them apart. */
 const CACHE_PREFIX = `earshot-shell ${self.registration.scope} `
 const CACHE_NAME = CACHE_PREFIX + shell.version
 
 const shellPaths = new Set(shell.files.map((file) => file.path))
 
-self.addEventListener('install', (event) => event.waitUntil(storeShell()))
+self.addEventListener('install', (event) => event.waitUntil(storeShell().then(() => self.skipWaiting())))
 
 self.addEventListener('activate', (event) => event.waitUntil(removeOlderShells()))
 
-/** A newer version waits, since a page must not get files of two, until a page finds that no other runs the older one. */
-self.addEventListener('message', (event) => {
-  if (event.data === TAKE_OVER) event.waitUntil(self.skipWaiting())
-})
-
 self.addEventListener('fetch', (event) => {
   const path = pathInScope(event.request)
-  if (path === null || !shellPaths.has(path)) return
+  if (path === null || !(shellPaths.has(path) || path.startsWith(NAMED_BY_CONTENT))) return
   event.respondWith(serveFile(path, event.request))
 })
 
@@ -51,16 +50,17 @@ async function storeFile(cache: Cache, { path, integrity }: ShellFile): Promise<
   await cache.put(url, withAppHeaders(response))
 }
 
+/** The one before stays, for pages that were loaded from it: the browser lists caches in the order they were made in. */
 async function removeOlderShells(): Promise<void> {
   const names = await caches.keys()
   const older = names.filter((name) => name.startsWith(CACHE_PREFIX) && name !== CACHE_NAME)
-  await Promise.all(older.map((name) => caches.delete(name)))
+  await Promise.all(older.slice(0, -1).map((name) => caches.delete(name)))
   await self.clients.claim()
 }
 
 async function serveFile(path: string, request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE_NAME)
-  const stored = await cache.match(addressOf(path))
+  const anyVersion = path.startsWith(NAMED_BY_CONTENT)
+  const stored = await caches.match(addressOf(path), anyVersion ? {} : { cacheName: CACHE_NAME })
   // The browser may have thrown the copies away; a host without headers still gets them.
   return stored ?? withAppHeaders(await fetch(request))
 }

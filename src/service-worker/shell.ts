@@ -9,6 +9,3 @@ export interface Shell {
   readonly version: string
   readonly files: readonly ShellFile[]
 }
-
-/** Asks a newer version, whose files are all there, to serve the pages from now on. */
-export const TAKE_OVER = 'take over'
