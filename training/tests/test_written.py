@@ -1,7 +1,9 @@
 """What is kept of the text that the LM writes, and how tokens are drawn."""
 
 import random
+from itertools import islice
 
+import pytest
 import torch
 
 from earshot_training import generate, written
@@ -22,6 +24,24 @@ def test_every_request_names_two_words_and_most_a_name(tmp_path) -> None:  # noq
     some = [next(asked) for _ in range(40)]
     assert not any("{" in text for text in some)
     assert all(text.count('"') == 4 and "ox" not in text.split('"')[1::2] for text in some) and len(set(some)) > 20
+
+
+def test_a_run_that_was_stopped_writes_no_batch_twice(tmp_path) -> None:  # noqa: ANN001
+    path, asked = tmp_path / "plan.texts", []
+
+    def batch(number: int) -> list[str]:
+        if len(asked) == 2:
+            raise KeyboardInterrupt
+        asked.append(number)
+        return [f"Text {number}.", "Another."]
+
+    with pytest.raises(KeyboardInterrupt):
+        list(written.kept(path, batch))
+    with path.open("a") as file:
+        file.write('["Text 2.", "Ano')
+    asked.clear()
+    assert list(islice(written.kept(path, batch), 4)) == [[f"Text {n}.", "Another."] for n in range(4)]
+    assert asked == [2, 3] and len(path.read_text().splitlines()) == 4
 
 
 def test_a_temperature_draws_among_the_likeliest_tokens() -> None:
