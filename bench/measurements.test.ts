@@ -14,6 +14,7 @@ test('each figure of a run is its own median', () => {
     prefillMs,
     audioTokens: 20,
     firstQuestionMs: 1,
+    recordedMs: 1,
     decodeTokensPerSecond: 1,
   })
   expect(medianRun([run(1, 30), run(2, 20), run(3, 10)])).toMatchObject({ encodeMs: 2, prefillMs: 20 })

@@ -9,6 +9,8 @@ export interface ClipRun {
   readonly audioTokens: number
   /** From handing over the samples to the first text on the page. */
   readonly firstQuestionMs: number
+  /** The same for a recording, which was heard as far as can be while it was made. */
+  readonly recordedMs: number
   readonly decodeTokensPerSecond: number
 }
 
@@ -46,6 +48,7 @@ export function medianRun(runs: readonly ClipRun[]): ClipRun {
     prefillMs: of('prefillMs'),
     audioTokens: of('audioTokens'),
     firstQuestionMs: of('firstQuestionMs'),
+    recordedMs: of('recordedMs'),
     decodeTokensPerSecond: of('decodeTokensPerSecond'),
   }
 }

@@ -15,6 +15,32 @@ test('a recording from the microphone is heard and asked', async ({ app }) => {
   expect(await app.askBriefly('Which platform does the train leave from?')).not.toBe('')
 })
 
+test('a long recording is heard while it is being made', async ({ app }) => {
+  await app.button('Record').click()
+  await expect(app.button('Stop recording')).toBeEnabled()
+  // Asked for more sound from a later sample on, the model has heard all before it.
+  const heardSamples = await app.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const { prototype } = Worker
+        const { postMessage } = prototype
+        prototype.postMessage = new Proxy(postMessage, {
+          apply(post, worker, message) {
+            const [{ name, request }] = message
+            if (name === 'listenSoFar' && request.startSample > 0) {
+              prototype.postMessage = postMessage
+              resolve(request.startSample)
+            }
+            return Reflect.apply(post, worker, message)
+          },
+        })
+      }),
+  )
+  expect(heardSamples).toBeGreaterThan(19 * 16_000)
+  await app.button('Stop recording').click()
+  expect(await app.heardText()).toMatch(/platform (nine|9)/)
+})
+
 test('a refused microphone is explained, and files can still be opened', async ({ openApp, shared }) => {
   const app = await openApp(shared.site.address)
   await app.button('Record').click()

@@ -1,6 +1,6 @@
 import { concat } from '../core/concat.ts'
 import { EarshotError } from '../core/errors.ts'
-import { resample, SPEECH_SAMPLE_RATE } from '../core/resample.ts'
+import { createResampler, SPEECH_SAMPLE_RATE } from '../core/resample.ts'
 import { meterLevel } from './level.ts'
 // Vite bundles a worker entry as its own same-origin file, which is what addModule and a strict CSP need.
 import workletUrl from './recorder.worklet.ts?worker&url'
@@ -13,6 +13,8 @@ export interface RecorderEvents {
 }
 
 export interface ActiveRecording {
+  /** What was recorded so far from a sample on, mono at 16 kHz. */
+  since(startSample: number): Float32Array
   /** Ends the recording and gives it, mono at 16 kHz. */
   stop(): Promise<Float32Array>
   /** Ends the recording and forgets it. */
@@ -43,14 +45,19 @@ async function recordStream(
     channelCount: 1,
     channelCountMode: 'explicit',
   })
+  const resampler = createResampler(context.sampleRate, SPEECH_SAMPLE_RATE)
+  /** Mono, 16 kHz. */
   const blocks: Float32Array[] = []
   let recordedSamples = 0
+  const keep = (samples: Float32Array) => {
+    blocks.push(samples)
+    recordedSamples += samples.length
+  }
   const flushed = new Promise<void>((resolve) => {
     worklet.port.onmessage = ({ data }: MessageEvent<Float32Array | null>) => {
       if (data === null) return resolve()
-      blocks.push(data)
-      recordedSamples += data.length
-      events.onLevel(meterLevel(data), recordedSamples / context.sampleRate)
+      keep(resampler.push(data))
+      events.onLevel(meterLevel(data), recordedSamples / SPEECH_SAMPLE_RATE)
     }
   })
   const source = context.createMediaStreamSource(stream)
@@ -58,11 +65,18 @@ async function recordStream(
   for (const track of stream.getAudioTracks()) track.addEventListener('ended', events.onLost, { once: true })
 
   return {
+    since(startSample) {
+      let firstSample = recordedSamples
+      let first = blocks.length
+      while (first > 0 && firstSample > startSample) firstSample -= (blocks[--first] as Float32Array).length
+      return concat(blocks.slice(first)).subarray(startSample - firstSample)
+    },
     async stop() {
       worklet.port.postMessage('stop')
       await flushed
       await release(stream, context)
-      return resample(concat(blocks), context.sampleRate, SPEECH_SAMPLE_RATE)
+      keep(resampler.finish())
+      return concat(blocks)
     },
     discard: () => release(stream, context),
   }

@@ -155,5 +155,11 @@ export interface AudioModel {
   readonly info: ModelInfo
   /** samples: mono, 16 kHz, -1..1. */
   listen(samples: Float32Array, options?: ListenOptions): Promise<Clip>
+  /**
+   * Listens to a recording while it is being made, as far as more sound will change nothing; what was heard so is
+   * kept for the `listen` that is given the whole recording. samples: the recording's from `startSample` on, which is
+   * 0 at first and then what the call before resolved to.
+   */
+  listenSoFar(samples: Float32Array, startSample: number, signal?: CancelSignal): Promise<number>
   dispose(): Promise<void>
 }

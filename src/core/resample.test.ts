@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mixToMono, resample } from './resample.ts'
+import { concat } from './concat.ts'
+import { createResampler, mixToMono, resample } from './resample.ts'
 
 function tone(hz: number, rate: number, seconds: number): Float32Array {
   return Float32Array.from({ length: Math.round(rate * seconds) }, (_, n) =>
@@ -49,6 +50,20 @@ test('samples at 16 kHz come back untouched', () => {
   const samples = tone(440, 16000, 0.1)
   expect(resample(samples, 16000)).toBe(samples)
 })
+
+for (const rate of [8000, 16000, 44100, 48000]) {
+  test(`sound at ${rate} Hz that comes in pieces is that which comes at once`, () => {
+    const whole = tone(300, rate, 0.5).map((value, n) => value + ((n * 7919) % 997) / 997)
+    const resampler = createResampler(rate)
+    const parts: Float32Array[] = []
+    for (let at = 0, length = 1; at < whole.length; at += length, length = (length * 7) % 1013) {
+      parts.push(resampler.push(whole.subarray(at, at + length)))
+    }
+    const beforeTheEnd = concat(parts).length
+    expect(beforeTheEnd).toBeGreaterThan(0.9 * resample(whole, rate).length)
+    expect(concat([...parts, resampler.finish()])).toEqual(resample(whole, rate))
+  })
+}
 
 test('a sample rate that is none is refused', () => {
   expect(() => resample(new Float32Array(10), 0)).toThrow('0 Hz')

@@ -1,4 +1,5 @@
 /** Bringing any recording to the mono 16 kHz that the models hear. */
+import { concat } from './concat.ts'
 import { EarshotError } from './errors.ts'
 
 export const SPEECH_SAMPLE_RATE = 16000
@@ -24,23 +25,40 @@ export function mixToMono(channels: readonly Float32Array[]): Float32Array {
   return mono
 }
 
-/**
- * `samples` at `targetRate` (Hz, whole numbers): a Kaiser-windowed sinc, one set of taps for each of the
- * targetRate / gcd phases, cut off below the lower of both Nyquist frequencies. Beyond its ends the clip is taken
- * for silent. Returns round(n * targetRate / sourceRate) samples; the same array when the rates are equal.
- * Method: J. O. Smith, Digital Audio Resampling, https://ccrma.stanford.edu/~jos/resample/
- */
+/** Brings sound that arrives piece by piece to another rate. */
+export interface Resampler {
+  /** What the next samples complete, which is a little less than they last. */
+  push(samples: Float32Array): Float32Array
+  /** The rest; beyond its end the sound is taken for silent. */
+  finish(): Float32Array
+}
+
+/** `samples` at `targetRate`, as a `createResampler` gives them: the same array when the rates are equal. */
 export function resample(
   samples: Float32Array,
   sourceRate: number,
   targetRate: number = SPEECH_SAMPLE_RATE,
 ): Float32Array {
   if (sourceRate === targetRate) return samples
+  const { push, finish } = createResampler(sourceRate, targetRate)
+  return concat([push(samples), finish()])
+}
+
+/**
+ * From `sourceRate` to `targetRate` (Hz, whole numbers): a Kaiser-windowed sinc, one set of taps for each of the
+ * targetRate / gcd phases, cut off below the lower of both Nyquist frequencies. Beyond its ends the sound is taken
+ * for silent. Of n samples it makes round(n * targetRate / sourceRate).
+ * Method: J. O. Smith, Digital Audio Resampling, https://ccrma.stanford.edu/~jos/resample/
+ */
+export function createResampler(sourceRate: number, targetRate: number = SPEECH_SAMPLE_RATE): Resampler {
   if (!(Number.isInteger(sourceRate) && sourceRate > 0)) {
     throw new EarshotError(
       'audio-unreadable',
       `A sample rate of ${sourceRate} Hz makes no sense: open another file.`,
     )
+  }
+  if (sourceRate === targetRate) {
+    return { push: (samples) => samples, finish: () => new Float32Array(0) }
   }
   const common = greatestCommonDivisor(sourceRate, targetRate)
   const up = targetRate / common
@@ -48,18 +66,45 @@ export function resample(
   const cutoff = ROLLOFF * Math.min(1, up / down) // in units of the source's Nyquist frequency
   const reach = 2 * Math.ceil(ZERO_CROSSINGS / cutoff / 2) // source samples on each side, an even number
   const phases: (Float32Array | undefined)[] = new Array(up)
-  const padded = new Float32Array(samples.length + 2 * reach)
-  padded.set(samples, reach)
+  /** Source samples that are still needed, from `heldFrom` on; those before the beginning are silence. */
+  let held: Float32Array = new Float32Array(reach)
+  let heldFrom = -reach
+  let received = 0
+  let given = 0
 
-  const output = new Float32Array(Math.round((samples.length * targetRate) / sourceRate))
-  for (let n = 0; n < output.length; n++) {
-    // output n stands at source position n * down / up = centre + phase / up
-    const centre = Math.floor((n * down) / up)
-    const phase = (n * down) % up
-    phases[phase] ??= sincTaps(phase / up, cutoff, reach)
-    output[n] = dot(phases[phase], padded, centre + 1)
+  // output n stands at source position n * down / up = centre + phase / up
+  const centreOf = (n: number) => Math.floor((n * down) / up)
+
+  /** The outputs from `given` to `end`, excluded. */
+  const give = (end: number): Float32Array => {
+    const output = new Float32Array(end - given)
+    for (let i = 0; i < output.length; i++) {
+      const n = given + i
+      const phase = (n * down) % up
+      phases[phase] ??= sincTaps(phase / up, cutoff, reach)
+      output[i] = dot(phases[phase], held, centreOf(n) + 1 - reach - heldFrom)
+    }
+    given = end
+    return output
   }
-  return output
+
+  return {
+    push(samples) {
+      held = concat([held, samples])
+      received += samples.length
+      // The last output whose taps reach no further than what is there.
+      const ready = Math.max(given, Math.ceil(((received - reach) * up) / down))
+      const output = give(ready)
+      const neededFrom = Math.min(centreOf(given) + 1 - reach, heldFrom + held.length)
+      held = held.slice(neededFrom - heldFrom)
+      heldFrom = neededFrom
+      return output
+    },
+    finish() {
+      held = concat([held, new Float32Array(2 * reach)])
+      return give(Math.round((received * targetRate) / sourceRate))
+    },
+  }
 }
 
 /** Sum of taps[i] * values[start + i]. Four sums at a time, so that no addition waits for the one before. */

@@ -43,6 +43,17 @@ for (const seconds of [29.8, 30, 35, 59.4, 60, 89.2, 600]) {
   })
 }
 
+test('the windows of a clip that goes on are those of the whole', () => {
+  const samples = noise(150)
+  for (const pause of [25, 49.5, 80, 108]) samples.fill(0, pause * 16000, pause * 16000 + 1600)
+  const all = planWindows(samples, limits)
+  for (const seconds of [29, 30, 34, 35, 70, 110, 149]) {
+    const samplesSoFar = seconds * 16000
+    const settled = all.filter(({ startSample }) => startSample + longestSamples * (7 / 6) <= samplesSoFar)
+    expect(planWindows(samples.subarray(0, samplesSoFar), limits, true)).toEqual(settled)
+  }
+})
+
 test('mel frames are whole hops of the window and its silence, cut to the multiple', () => {
   const frames = (samples: number) => melFramesFor(samples, limits.frontEnd, limits.projector)
   expect(frames(46000)).toBe(312)

@@ -17,7 +17,8 @@ const FRAME_SECONDS = 0.02
 /**
  * The windows of a clip, in order and without gaps. A clip longer than the encoder's limit (less the silence
  * appended to each window) is cut in the middle of the quietest 20 ms of the last third of each window, so that
- * no word is cut; the last window is as long as what remains.
+ * no word is cut; the last window is as long as what remains. Of a clip that goes on, only those windows are given that
+ * stay as they are whatever follows.
  */
 export function planWindows(
   samples: Float32Array,
@@ -25,20 +26,24 @@ export function planWindows(
     frontEnd: Pick<LogMelFrontEnd, 'sampleRate'>
     projector: Pick<CtcProjectorSpec, 'trailingSilenceSeconds'>
   },
+  goesOn = false,
 ): SampleWindow[] {
   const { sampleRate } = limits.frontEnd
   const longest = Math.floor((limits.windowSeconds - limits.projector.trailingSilenceSeconds) * sampleRate)
   const frameSamples = Math.round(FRAME_SECONDS * sampleRate)
+  const smallest = Math.round(longest * SMALLEST_FRACTION)
+  // With so much left, a window ends before the sound does.
+  const enough = goesOn ? longest + smallest : longest + 1
   const windows: SampleWindow[] = []
   let startSample = 0
-  while (samples.length - startSample > longest) {
+  while (samples.length - startSample >= enough) {
     const from = startSample + Math.round(longest * (1 - SEARCH_FRACTION))
-    const to = Math.min(startSample + longest, samples.length - Math.round(longest * SMALLEST_FRACTION))
+    const to = Math.min(startSample + longest, samples.length - smallest)
     const endSample = quietestMoment(samples, from, to, frameSamples)
     windows.push({ startSample, endSample })
     startSample = endSample
   }
-  if (startSample < samples.length) windows.push({ startSample, endSample: samples.length })
+  if (startSample < samples.length && !goesOn) windows.push({ startSample, endSample: samples.length })
   return windows
 }
 

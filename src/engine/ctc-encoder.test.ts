@@ -136,3 +136,33 @@ test('without a sound head every word stands', async () => {
   const heard = await createCtcEncoder(session, runtime, system).hear(samples)
   expect(heard.ids).toEqual([5])
 })
+
+test('of a recording that was heard while it was made only the rest is heard, and any other clip whole', async () => {
+  const session = sessionThatHears([5, BLANK, 7], [])
+  const heardSeconds: number[] = []
+  const counting: Session = {
+    ...session,
+    run(feeds, outputs) {
+      heardSeconds.push(((feeds.input_features?.dims[2] ?? 0) * frontEnd.hopSamples) / RATE)
+      return session.run(feeds, outputs)
+    },
+  }
+  const encoder = createCtcEncoder(counting, runtime, system)
+  const recording = Float32Array.from({ length: 80 * RATE }, (_, i) => 0.3 * Math.sin(i / 10))
+  const heardAtOnce = await encoder.hear(recording)
+  const secondsAtOnce = heardSeconds.splice(0)
+  expect(secondsAtOnce).toHaveLength(3)
+
+  expect(await encoder.hearSoFar(recording.subarray(0, 30 * RATE), 0)).toMatchObject({ nextSample: 0 })
+  const { nextSample } = await encoder.hearSoFar(recording.subarray(0, 40 * RATE), 0)
+  const further = await encoder.hearSoFar(recording.subarray(nextSample, 79 * RATE), nextSample)
+  expect(further.nextSample).toBeGreaterThan(nextSample)
+  expect(further.tokens.seconds).toEqual(heardAtOnce.seconds.filter((s) => s < further.nextSample / RATE))
+  expect(await encoder.hear(recording)).toEqual(heardAtOnce)
+  expect(heardSeconds.splice(0)).toEqual(secondsAtOnce)
+
+  await encoder.hearSoFar(recording, 0)
+  heardSeconds.length = 0
+  await encoder.hear(recording.map((value) => -value))
+  expect(heardSeconds).toEqual(secondsAtOnce)
+})

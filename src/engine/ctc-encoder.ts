@@ -7,7 +7,7 @@ import type { CancelSignal } from '../core/interface.ts'
 import type { BundleManifest, CtcProjectorSpec, LogMelFrontEnd } from '../core/manifest.ts'
 import { windowContent } from '../core/sound-head.ts'
 import { hasSound } from '../core/speech-gate.ts'
-import { melFramesFor, planWindows, type SampleWindow } from '../core/windows.ts'
+import { melFramesFor, planWindows } from '../core/windows.ts'
 import {
   AUDIO_FEATURES,
   type AudioTokens,
@@ -29,6 +29,17 @@ export interface CtcSystem extends Pick<BundleManifest, 'windowSeconds' | 'decod
 interface EncoderRun {
   readonly melFrames: number
   readonly outputs: Readonly<Record<string, Tensor>>
+}
+
+/** A window that was heard ahead, with a copy of its sound: a clip of the same sound need not be heard again. */
+interface HeardWindow {
+  readonly startSample: number
+  readonly window: Float32Array
+  readonly tokens: AudioTokens
+}
+
+function isSameSound(one: Float32Array, other: Float32Array): boolean {
+  return one.length === other.length && one.every((value, i) => value === other[i])
 }
 
 function disposeAll({ outputs }: EncoderRun): void {
@@ -149,14 +160,16 @@ export function createCtcEncoder(
     return name ? name(startSeconds, content.probability) : joinTokens([])
   }
 
-  /** The tokens of one window, heard once or twice. */
+  /** The tokens of one window, heard once or twice; none where it is silent. */
   async function encode(
-    samples: Float32Array,
-    { startSample, endSample }: SampleWindow,
+    window: Float32Array,
+    startSample: number,
     signal: CancelSignal | undefined,
   ): Promise<AudioTokens> {
-    const window = samples.subarray(startSample, endSample)
-    const [startSeconds, endSeconds] = [startSample / frontEnd.sampleRate, endSample / frontEnd.sampleRate]
+    throwIfAborted(signal)
+    if (!hasSound(window)) return joinTokens([])
+    const startSeconds = startSample / frontEnd.sampleRate
+    const endSeconds = (startSample + window.length) / frontEnd.sampleRate
     const heard = await run(window, projector.trailingSilenceSeconds, wanted)
     const words = tokensOf(heard, startSeconds)
     const first = soundNames ? await wordsOrSound(words, window, heard, startSeconds, soundNames) : words
@@ -173,21 +186,37 @@ export function createCtcEncoder(
     return secondEar.rewrite(first, frames, { startSeconds, endSeconds }, signal)
   }
 
+  /** What was heard of a recording before it ended. */
+  let soFar: HeardWindow[] = []
+
   return {
     transcribes: true,
     async hear(samples, { signal, onProgress } = {}) {
       const heard: AudioTokens[] = []
-      for (const window of planWindows(samples, system)) {
-        throwIfAborted(signal)
-        if (hasSound(samples.subarray(window.startSample, window.endSample)))
-          heard.push(await encode(samples, window, signal))
+      for (const { startSample, endSample } of planWindows(samples, system)) {
+        const window = samples.subarray(startSample, endSample)
+        const known = soFar.find(
+          (part) => part.startSample === startSample && isSameSound(part.window, window),
+        )
+        heard.push(known?.tokens ?? (await encode(window, startSample, signal)))
         onProgress?.({
           stage: 'encode',
-          doneSeconds: window.endSample / frontEnd.sampleRate,
+          doneSeconds: endSample / frontEnd.sampleRate,
           totalSeconds: samples.length / frontEnd.sampleRate,
         })
       }
+      soFar = []
       return joinTokens(heard)
+    },
+    async hearSoFar(samples, startSample, signal) {
+      soFar = soFar.filter((part) => part.startSample < startSample)
+      let nextSample = startSample
+      for (const part of planWindows(samples, system, true)) {
+        const window = samples.slice(part.startSample, part.endSample)
+        soFar.push({ startSample: nextSample, window, tokens: await encode(window, nextSample, signal) })
+        nextSample = startSample + part.endSample
+      }
+      return { tokens: joinTokens(soFar.map(({ tokens }) => tokens)), nextSample }
     },
     async release() {
       await session.release()

@@ -15,11 +15,24 @@ export interface AudioTokens {
   readonly probabilities: readonly number[]
 }
 
+/** The beginning of a clip that goes on. */
+export interface HeardSoFar {
+  /** Its audio tokens, all of them. */
+  readonly tokens: AudioTokens
+  /** Where it ends. */
+  readonly nextSample: number
+}
+
 export interface Encoder {
   /** Whether the audio tokens stand for word pieces. */
   readonly transcribes: boolean
   /** The audio tokens of a clip: samples are mono, at the front end's rate, -1..1. */
   hear(samples: Float32Array, options?: ListenOptions): Promise<AudioTokens>
+  /**
+   * Hears of a clip that goes on what no more of it will change, and keeps it for the `hear` that is given the whole.
+   * samples: the clip's from `startSample` on, which is 0 at first and then the `nextSample` of the call before.
+   */
+  hearSoFar(samples: Float32Array, startSample: number, signal?: CancelSignal): Promise<HeardSoFar>
   release(): Promise<void>
 }
 

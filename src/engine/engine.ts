@@ -11,13 +11,14 @@ import type { AudioModel, Clip, LoadProgress, ModelInfo } from '../core/interfac
 import { createLane } from '../core/lane.ts'
 import type { BundleManifest, GraphFile, GraphSet, SecondEarSpec, WeightFormat } from '../core/manifest.ts'
 import { createClip, type HeardClip } from './clip.ts'
-import { type Listener, listenTo, readText } from './listen.ts'
+import { type Listener, listenSoFar, listenTo, readText } from './listen.ts'
 import { createEncoder } from './open-encoder.ts'
 import type { DeviceRequest } from './ort.ts'
 import { createPromptIds } from './prompt-ids.ts'
 import { openDecoder } from './open-decoder.ts'
 import { openSecondEar } from './open-second-ear.ts'
 import { openSoundNames } from './sound-names.ts'
+import { createRunAhead } from './run-ahead.ts'
 import { openTokenizer } from './tokenizer.ts'
 
 export interface OpenOptions {
@@ -94,7 +95,8 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
     secondEar: manifest.secondEar ? (earSpec ? 'on' : 'off') : 'none',
     loadMs: performance.now() - startedMs,
   }
-  const listener: Listener = { manifest, encoder, decoder, tokenizer, prompt, template }
+  const ahead = createRunAhead(decoder, templateState)
+  const listener: Listener = { manifest, encoder, decoder, tokenizer, prompt, template, ahead }
   const clipOf = (heard: HeardClip) =>
     createClip(heard, { decoder, tokenizer, prompt, lane, device: runtime.device })
   return {
@@ -102,9 +104,12 @@ async function open(location: string, options: OpenOptions = {}): Promise<Opened
     lost: runtime.lost,
     listen: async (samples, listenOptions) =>
       clipOf(await lane.run(() => listenTo(samples, listener, listenOptions))),
+    listenSoFar: (samples, startSample, signal) =>
+      lane.run(() => listenSoFar(samples, startSample, listener, signal)),
     read: async (text) => clipOf(await lane.run(() => readText(text, listener))),
     dispose: () =>
       lane.run(async () => {
+        ahead.release()
         template.state.release()
         await encoder.release()
         await decoder.release()

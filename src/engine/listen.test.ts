@@ -3,8 +3,9 @@ import { createLane } from '../core/lane.ts'
 import type { PromptSpec } from '../core/manifest.ts'
 import { createClip } from './clip.ts'
 import type { AudioTokens } from './encoder.ts'
-import { type Listener, listenTo, readText } from './listen.ts'
+import { type Listener, listenSoFar, listenTo, readText } from './listen.ts'
 import { createPromptIds } from './prompt-ids.ts'
+import { createRunAhead } from './run-ahead.ts'
 import { STOP, type ToyDecoder, toyDecoder } from './testing/toy-decoder.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
@@ -61,11 +62,20 @@ async function listenerOf(
         tokenSeconds: 0.16,
       },
     },
-    encoder: { transcribes: false, hear: async () => tokens, release: async () => {} },
+    encoder: {
+      transcribes: false,
+      hear: async () => tokens,
+      hearSoFar: async (_, startSample) => ({
+        nextSample: startSample + 100,
+        tokens: { ...tokens, vectors: tokens.vectors.slice(0, (startSample + 100) / 100) },
+      }),
+      release: async () => {},
+    },
     decoder,
     tokenizer,
     prompt,
     template: { ids: prompt.opening, state },
+    ahead: createRunAhead(decoder, state),
   }
 }
 
@@ -97,6 +107,55 @@ describe('a clip whose audio tokens stand for no words', () => {
     expect(clip).toMatchObject({ transcribes: false, transcript: [], transcriptText: '', audioTokens: 3 })
     expect((await clip.ask('Who?').done).stopReason).toBe('end')
     expect(prompts.at(-1)).toEqual([...codes('U:'), ...AUDIO, ...codes(' Who?>')])
+  })
+})
+
+describe('a recording that was heard while it was made', () => {
+  it('has only the rest of it run, and is answered as at once', async () => {
+    for (const [spec, runsAhead, runsLeft] of [
+      [audioFirst, [1, 1], 1],
+      [audioLast, [], 0],
+    ] as const) {
+      const { made, prompts } = counting()
+      const listener = await listenerOf(made, spec)
+      const before = made.live()
+      const runs = () => made.runs.slice(begun)
+      const begun = made.runs.length
+      expect(await listenSoFar(new Float32Array(100), 0, listener)).toBe(100)
+      expect(await listenSoFar(new Float32Array(100), 100, listener)).toBe(200)
+      expect(runs()).toEqual(runsAhead)
+      const answerer = { ...listener, lane: createLane(), device: 'cpu' as const }
+      const clip = createClip(await listenTo(new Float32Array(8000), listener), answerer)
+      expect(runs().slice(runsAhead.length)).toEqual(runsLeft ? [runsLeft] : [])
+      await clip.ask('Who?').done
+      const whole = spec === audioFirst ? ['U:', ' Who?>'] : ['U: Who? ', '>']
+      expect(prompts.at(-1)).toEqual([...codes(whole[0] as string), ...AUDIO, ...codes(whole[1] as string)])
+      await clip.dispose()
+      expect(made.live()).toBe(before)
+    }
+  })
+
+  it('gives up what was run where another clip is heard, or all of it was', async () => {
+    const { made, prompts } = counting()
+    const listener = await listenerOf(made, audioFirst)
+    const before = made.live()
+    const answerer = { ...listener, lane: createLane(), device: 'cpu' as const }
+    await listenSoFar(new Float32Array(100), 100, listener)
+    const other = { ...wordless, vectors: wordless.vectors.map((value) => value + 1) }
+    const otherListener = { ...listener, encoder: { ...listener.encoder, hear: async () => other } }
+    const otherClip = createClip(await listenTo(new Float32Array(8000), otherListener), answerer)
+    await otherClip.ask('Who?').done
+    expect(prompts.at(-1)).toEqual([...codes('U:'), ...AUDIO.map((value) => value + 1), ...codes(' Who?>')])
+
+    await listenSoFar(new Float32Array(100), 200, listener)
+    const runs = made.runs.length
+    const clip = createClip(await listenTo(new Float32Array(8000), listener), answerer)
+    expect(made.runs.length).toBe(runs)
+    await clip.ask('Who?').done
+    expect(prompts.at(-1)).toEqual([...codes('U:'), ...AUDIO, ...codes(' Who?>')])
+    await otherClip.dispose()
+    await clip.dispose()
+    expect(made.live()).toBe(before)
   })
 })
 

@@ -1,13 +1,14 @@
 /** Hearing a clip: its samples through the encoder, then its prefix through the decoder, once. */
 import { alignWords } from '../core/ctc.ts'
 import { EarshotError } from '../core/errors.ts'
-import type { ListenOptions } from '../core/interface.ts'
+import type { CancelSignal, ListenOptions } from '../core/interface.ts'
 import type { BundleManifest } from '../core/manifest.ts'
 import type { HeardClip } from './clip.ts'
 import { askedPrefix, type ClipPrefix, prefill, sharedPrefix, type Template } from './clip-prefix.ts'
 import type { Decoder } from './decoder.ts'
 import { type AudioTokens, type Encoder, throwIfAborted } from './encoder.ts'
 import type { PromptIds } from './prompt-ids.ts'
+import type { RunAhead } from './run-ahead.ts'
 import type { Tokenizer } from './tokenizer.ts'
 
 /** Context kept free for a question and its answer, where the context is large enough. */
@@ -22,6 +23,8 @@ export interface Listener {
   readonly tokenizer: Tokenizer
   readonly prompt: PromptIds
   readonly template: Template
+  /** What was run of a recording before it ended. */
+  readonly ahead: RunAhead
 }
 
 /** samples: mono, at the front end's rate, -1..1. */
@@ -42,6 +45,22 @@ export async function listenTo(
     listener,
     options,
   )
+}
+
+/** Hears of a recording what more of it will not change, and runs it; see `AudioModel.listenSoFar`. */
+export async function listenSoFar(
+  samples: Float32Array,
+  startSample: number,
+  listener: Listener,
+  signal?: CancelSignal,
+): Promise<number> {
+  const { encoder, decoder, prompt, ahead } = listener
+  const { tokens, nextSample } = await encoder.hearSoFar(samples, startSample, signal)
+  // Questions that come before the audio have it run behind each of them.
+  if (prompt.isOpeningWhole) {
+    await ahead.runTo(tokens.vectors.subarray(0, roomForAudio(listener) * decoder.spec.hiddenSize), signal)
+  }
+  return nextSample
 }
 
 /** A clip of no sound, whose audio tokens are the embeddings of `text`: what hearing would give if it cost nothing. */
@@ -109,18 +128,28 @@ async function prefixOf(
   tokens: AudioTokens,
   count: number,
   totalSeconds: number,
-  { decoder, prompt, template }: Listener,
+  { decoder, prompt, template, ahead }: Listener,
   { signal, onProgress }: ListenOptions,
 ): Promise<ClipPrefix | null> {
   if (count === 0) return null
   const vectors = tokens.vectors.subarray(0, count * decoder.spec.hiddenSize)
   if (!prompt.isOpeningWhole) return askedPrefix(vectors, template, decoder, prompt)
-  const state = await prefill(decoder, template.state, vectors, {
-    ...(signal ? { signal } : {}),
-    onRows: (rows) =>
-      onProgress?.({ stage: 'prefill', doneSeconds: tokens.seconds[rows] ?? totalSeconds, totalSeconds }),
-  })
-  if (signal?.aborted) state.release()
-  throwIfAborted(signal)
-  return sharedPrefix(state)
+  const begun = ahead.take(vectors)
+  const begunRows = (begun?.rows.length ?? 0) / decoder.spec.hiddenSize
+  if (begun && begunRows === count) return sharedPrefix(begun.state)
+  try {
+    const rest = vectors.subarray(begunRows * decoder.spec.hiddenSize)
+    const state = await prefill(decoder, begun?.state ?? template.state, rest, {
+      ...(signal ? { signal } : {}),
+      onRows: (rows) => {
+        const doneSeconds = tokens.seconds[begunRows + rows] ?? totalSeconds
+        onProgress?.({ stage: 'prefill', doneSeconds, totalSeconds })
+      },
+    })
+    if (signal?.aborted) state.release()
+    throwIfAborted(signal)
+    return sharedPrefix(state)
+  } finally {
+    begun?.state.release()
+  }
 }

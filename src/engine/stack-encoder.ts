@@ -79,6 +79,8 @@ export function createStackEncoder(
       }
       return joinTokens(heard)
     },
+    // These front ends scale a clip by its loudest or its mean: nothing is certain before its end.
+    hearSoFar: async (_, startSample) => ({ tokens: joinTokens([]), nextSample: startSample }),
     release: () => session.release(),
   }
 }

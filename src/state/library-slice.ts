@@ -32,8 +32,9 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
     }
   }
 
-  const hearUnlessLong = (clip: ClipRecord) => {
-    if (clip.heardBy === null && clip.durationSeconds <= LONG_CLIP_SECONDS) get().listenAhead(clip.id)
+  const hearUnlessLong = (clip: ClipRecord, heardSeconds = 0) => {
+    const leftSeconds = clip.durationSeconds - heardSeconds
+    if (clip.heardBy === null && leftSeconds <= LONG_CLIP_SECONDS) get().listenAhead(clip.id)
   }
 
   return {
@@ -94,7 +95,7 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
       }
     },
 
-    async addClip({ title, source, suggestions }, decoded) {
+    async addClip({ title, source, suggestions }, decoded, heardSeconds) {
       get().clearNotices('clip')
       const { samples, wav } = toStoredSound(decoded)
       const clip: ClipRecord = {
@@ -116,7 +117,7 @@ export function createLibrarySlice(context: SliceContext, hearing: Hearing): Lib
       }))
       preferences.write('clip', clip.id)
       player.load(wav)
-      hearUnlessLong(clip)
+      hearUnlessLong(clip, heardSeconds)
       await keep(context, async () => {
         await storage.putClip(clip, source.kind === 'sample' ? undefined : wav)
         await services.persistStorage()

@@ -47,7 +47,9 @@ export function createListeningSlice({ set, get, services }: SliceContext, heari
         },
       })
       const waitedSeconds = (heard.timings.encodeMs + heard.timings.prefillMs) / 1000
-      if (waitedSeconds > 0) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
+      // Of a recording, part may have been heard before: the wait tells little.
+      const isWait = waitedSeconds > 0 && clip.source.kind !== 'recording'
+      if (isWait) set({ hearingSpeed: heard.durationSeconds / waitedSeconds })
       await get().updateClip(clipId, {
         transcript: heard.transcribes ? heard.transcript : null,
         coveredSeconds: heard.coveredSeconds,

@@ -1,12 +1,14 @@
 import type { ActiveRecording } from '../audio/recorder.ts'
 import { toErrorRecord } from '../core/errors.ts'
+import { hearSoFar, type HearingSoFar } from './hear-so-far.ts'
+import type { Hearing } from './hearing.ts'
 import type { RecordingSlice, SliceContext } from './types.ts'
 
 /** Meter positions kept for drawing: about six seconds at 48 kHz. */
 const LEVELS_KEPT = 140
 
-export function createRecordingSlice({ set, get, services }: SliceContext): RecordingSlice {
-  let active: ActiveRecording | null = null
+export function createRecordingSlice({ set, get, services }: SliceContext, hearing: Hearing): RecordingSlice {
+  let active: { readonly recording: ActiveRecording; readonly soFar: HearingSoFar } | null = null
 
   return {
     recording: { phase: 'idle' },
@@ -16,8 +18,9 @@ export function createRecordingSlice({ set, get, services }: SliceContext): Reco
       set({ recording: { phase: 'starting' } })
       services.player.pause()
       try {
-        active = await services.startRecording({
+        const recording = await services.startRecording({
           onLevel(level, seconds) {
+            active?.soFar.recorded(seconds)
             set(({ recording }) => {
               if (recording.phase !== 'recording') return {}
               const levels = [...recording.levels, level].slice(-LEVELS_KEPT)
@@ -32,6 +35,7 @@ export function createRecordingSlice({ set, get, services }: SliceContext): Reco
             void get().stopRecording()
           },
         })
+        active = { recording, soFar: hearSoFar(recording, hearing) }
         set({ recording: { phase: 'recording', seconds: 0, levels: [] } })
       } catch (thrown) {
         set({ recording: { phase: 'idle' } })
@@ -46,11 +50,11 @@ export function createRecordingSlice({ set, get, services }: SliceContext): Reco
 
     async stopRecording() {
       if (active === null || get().recording.phase !== 'recording') return
-      const recorded = active
+      const { recording, soFar } = active
       active = null
       set({ recording: { phase: 'finishing' } })
       try {
-        const samples = await recorded.stop()
+        const samples = await recording.stop()
         if (samples.length === 0) {
           get().notify({
             tone: 'error',
@@ -59,7 +63,8 @@ export function createRecordingSlice({ set, get, services }: SliceContext): Reco
           return
         }
         const title = recordingTitle(services.nowMs())
-        await get().addClip({ title, source: { kind: 'recording' }, suggestions: [] }, samples)
+        const clip = { title, source: { kind: 'recording' as const }, suggestions: [] }
+        await get().addClip(clip, samples, soFar.end())
       } catch (thrown) {
         get().notify({ tone: 'error', text: toErrorRecord(thrown).message })
       } finally {
@@ -68,10 +73,11 @@ export function createRecordingSlice({ set, get, services }: SliceContext): Reco
     },
 
     async discardRecording() {
-      const recorded = active
+      const discarded = active
       active = null
       set({ recording: { phase: 'idle' } })
-      await recorded?.discard()
+      discarded?.soFar.giveUp()
+      await discarded?.recording.discard()
     },
   }
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EarshotError } from '../core/errors.ts'
 import type { AudioModel } from '../core/interface.ts'
+import { SPEECH_SAMPLE_RATE } from '../core/resample.ts'
 import { NO_SPEECH_ANSWER } from './answers-slice.ts'
+import { toStoredSound } from './clip-audio.ts'
 import { createEarshotStore } from './store.ts'
 import { createTestWorld, oneSecond } from './test-services.ts'
 
@@ -355,6 +357,57 @@ describe('recording', () => {
     await store.getState().stopRecording()
     expect(store.getState().recording.phase).toBe('idle')
     expect(store.getState().clips[0]).toMatchObject({ source: { kind: 'recording' }, durationSeconds: 1 })
+  })
+
+  it('is heard while it is being made, each time from where the model wants more', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    void store.getState().loadModel()
+    await store.getState().startRecording()
+    world.recorded = new Float32Array(6 * SPEECH_SAMPLE_RATE).fill(0.25)
+    world.recorder?.onLevel(0.5, 4.9)
+    world.recorder?.onLevel(0.5, 6)
+    await vi.waitFor(() => expect(world.soFar).toEqual([[0, 96_000]]))
+    world.recorded = new Float32Array(11 * SPEECH_SAMPLE_RATE).fill(0.25)
+    world.recorder?.onLevel(0.5, 10.9)
+    world.recorder?.onLevel(0.5, 11)
+    await vi.waitFor(() => expect(world.soFar.slice(1)).toEqual([[96_000, 80_000]]))
+  })
+
+  it('is heard as a whole where the model came too late to hear it before', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    await store.getState().startRecording()
+    world.recorder?.onLevel(0.5, 6)
+    await store.getState().stopRecording()
+    await store.getState().loadModel()
+    await vi.waitFor(() => expect(world.listenCount).toBe(1))
+    expect(world.soFar).toEqual([])
+  })
+
+  it('is given to the model as it will be stored', () => {
+    const samples = Float32Array.from({ length: 1000 }, (_, i) => 1.2 * Math.sin(i))
+    const part = toStoredSound(samples.subarray(300)).samples
+    expect(part).toEqual(toStoredSound(samples).samples.subarray(300))
+  })
+
+  it.each([
+    { soFarSeconds: 0, listenCount: 0 },
+    { soFarSeconds: 200, listenCount: 1 },
+  ])('of 210 s is heard unasked if little of it is left: $soFarSeconds s heard', async (each) => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    void store.getState().loadModel()
+    await store.getState().startRecording()
+    if (each.soFarSeconds > 0) {
+      world.recorded = new Float32Array(each.soFarSeconds * SPEECH_SAMPLE_RATE)
+      world.recorder?.onLevel(0.5, each.soFarSeconds)
+      await vi.waitFor(() => expect(world.soFar).toHaveLength(1))
+    }
+    world.recorded = new Float32Array(210 * SPEECH_SAMPLE_RATE)
+    await store.getState().stopRecording()
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(world.listenCount).toBe(each.listenCount)
   })
 
   it('keeps what was recorded when the microphone goes away', async () => {

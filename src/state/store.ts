@@ -23,7 +23,7 @@ export function createEarshotStore(services: Services): EarshotStore {
       ...createLibrarySlice(context, hearing),
       ...createListeningSlice(context, hearing),
       ...createAnswersSlice(context, hearing),
-      ...createRecordingSlice(context),
+      ...createRecordingSlice(context, hearing),
       ...createPlayerSlice(context),
       ...createNoticeSlice(context),
       ...createAppearanceSlice(context),

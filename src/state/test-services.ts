@@ -25,6 +25,8 @@ export interface TestWorld {
   openModel: Services['openModel']
   recorder: RecorderEvents | null
   recorded: Float32Array
+  /** What the model was given of a recording before it ended: first sample, and how many. */
+  readonly soFar: (readonly [startSample: number, samples: number])[]
   readonly preferences: Map<string, string>
 }
 
@@ -72,13 +74,18 @@ export function createTestWorld(): TestWorld {
     openModel: async ({ secondEar }) => createTestModel(world, secondEar),
     recorder: null,
     recorded: oneSecond(),
+    soFar: [],
     services: {
       modelName: 'test-model',
       openModel: (options) => world.openModel(options),
       decode: async () => ({ samples: oneSecond(), note: null }),
       async startRecording(events) {
         world.recorder = events
-        return { stop: async () => world.recorded, discard: async () => {} }
+        return {
+          since: (startSample) => world.recorded.subarray(startSample),
+          stop: async () => world.recorded,
+          discard: async () => {},
+        }
       },
       player: createSilentPlayer(),
       storage,
@@ -103,6 +110,10 @@ function createTestModel(world: TestWorld, secondEar: boolean): AudioModel {
     async listen(samples) {
       world.listenCount += 1
       return createTestClip(world, samples.length / SPEECH_SAMPLE_RATE)
+    },
+    async listenSoFar(samples, startSample) {
+      world.soFar.push([startSample, samples.length])
+      return startSample + samples.length
     },
     dispose: async () => {},
   }

@@ -99,7 +99,12 @@ export interface LibrarySlice {
   restore(): Promise<void>
   openFile(file: File): Promise<void>
   openSample(sample: SampleClip): Promise<void>
-  addClip(clip: Pick<ClipRecord, 'title' | 'source' | 'suggestions'>, samples: Float32Array): Promise<void>
+  /** heardSeconds: how much of it was heard while it was being recorded. */
+  addClip(
+    clip: Pick<ClipRecord, 'title' | 'source' | 'suggestions'>,
+    samples: Float32Array,
+    heardSeconds?: number,
+  ): Promise<void>
   /** Adds the opening half of a clip as a clip of its own. */
   splitOffFirstHalf(clipId: string): Promise<void>
   selectClip(clipId: string | null): Promise<void>

@@ -33,6 +33,11 @@ export async function openModel(url: string, options: OpenModelOptions = {}): Pr
         performance.mark('earshot:prefill')
         return createRemoteClip(record, connection)
       },
+      listenSoFar(samples, startSample, signal) {
+        const copy = samples.slice()
+        const request = { samples: copy, startSample }
+        return connection.call('listenSoFar', request, signal ? { signal } : {}, [copy.buffer])
+      },
       async dispose() {
         // A lost worker cannot answer any more, and is ended all the same.
         await connection.call('close', null).finally(() => connection.close())

@@ -32,6 +32,11 @@ export interface Operations {
     result: ModelInfo
   }
   listen: { request: { readonly samples: Float32Array }; event: ListenProgress; result: ClipRecord }
+  listenSoFar: {
+    request: { readonly samples: Float32Array; readonly startSample: number }
+    event: never
+    result: number
+  }
   openThread: {
     request: { readonly clipId: number; readonly earlier: readonly Turn[] }
     event: never

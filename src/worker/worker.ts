@@ -55,6 +55,9 @@ const handlers: Handlers = {
       timings,
     }
   },
+  listenSoFar({ samples, startSample }, { signal }) {
+    return openModel().listenSoFar(samples, startSample, signal)
+  },
   async openThread({ clipId, earlier }) {
     const threadId = ++lastId
     threads.set(threadId, held(clips, clipId, 'clip').thread(earlier))
@@ -121,6 +124,8 @@ function dispatch(message: CallMessage, signal: AbortSignal): Promise<Operations
       return handlers.open(message.request, { signal, emit })
     case 'listen':
       return handlers.listen(message.request, { signal, emit })
+    case 'listenSoFar':
+      return handlers.listenSoFar(message.request, { signal, emit })
     case 'openThread':
       return handlers.openThread(message.request, { signal, emit })
     case 'ask':
