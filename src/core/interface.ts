@@ -158,7 +158,7 @@ export interface AudioModel {
   /**
    * Listens to a recording while it is being made, as far as more sound will change nothing; what was heard so is
    * kept for the `listen` that is given the whole recording. samples: the recording's from `startSample` on, which is
-   * 0 at first and then what the call before resolved to.
+   * 0 at first and then what the call before resolved to; no samples at 0 make it forget what it kept.
    */
   listenSoFar(samples: Float32Array, startSample: number, signal?: CancelSignal): Promise<number>
   dispose(): Promise<void>

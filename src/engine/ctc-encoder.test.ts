@@ -165,4 +165,10 @@ test('of a recording that was heard while it was made only the rest is heard, an
   heardSeconds.length = 0
   await encoder.hear(recording.map((value) => -value))
   expect(heardSeconds).toEqual(secondsAtOnce)
+
+  await encoder.hearSoFar(recording, 0)
+  expect((await encoder.hearSoFar(new Float32Array(0), 0)).tokens.ids).toEqual([])
+  heardSeconds.length = 0
+  await encoder.hear(recording)
+  expect(heardSeconds).toEqual(secondsAtOnce)
 })

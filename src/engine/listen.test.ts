@@ -65,10 +65,11 @@ async function listenerOf(
     encoder: {
       transcribes: false,
       hear: async () => tokens,
-      hearSoFar: async (_, startSample) => ({
-        nextSample: startSample + 100,
-        tokens: { ...tokens, vectors: tokens.vectors.slice(0, (startSample + 100) / 100) },
-      }),
+      // A token for every hundred samples.
+      hearSoFar: async (samples, startSample) => {
+        const nextSample = startSample + samples.length
+        return { nextSample, tokens: { ...tokens, vectors: tokens.vectors.slice(0, nextSample / 100) } }
+      },
       release: async () => {},
     },
     decoder,
@@ -153,6 +154,8 @@ describe('a recording that was heard while it was made', () => {
     expect(made.runs.length).toBe(runs)
     await clip.ask('Who?').done
     expect(prompts.at(-1)).toEqual([...codes('U:'), ...AUDIO, ...codes(' Who?>')])
+    await listenSoFar(new Float32Array(100), 200, listener)
+    await listenSoFar(new Float32Array(0), 0, listener)
     await otherClip.dispose()
     await clip.dispose()
     expect(made.live()).toBe(before)

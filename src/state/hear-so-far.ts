@@ -1,4 +1,5 @@
 import type { ActiveRecording } from '../audio/recorder.ts'
+import type { AudioModel } from '../core/interface.ts'
 import { SPEECH_SAMPLE_RATE } from '../core/resample.ts'
 import { toStoredSound } from './clip-audio.ts'
 import type { Hearing } from './hearing.ts'
@@ -11,6 +12,7 @@ export interface HearingSoFar {
   recorded(seconds: number): void
   /** No more of it comes. Gives the seconds that need no more hearing. */
   end(): number
+  /** It is discarded, and so is what was heard of it. */
   giveUp(): void
 }
 
@@ -22,9 +24,10 @@ export function hearSoFar(recording: Pick<ActiveRecording, 'since'>, hearing: He
   let askedSeconds = 0
   let isBusy = false
   let isOver = false
+  let model: AudioModel | null = null
 
   const hear = async () => {
-    const model = await hearing.model(signal)
+    model = await hearing.model(signal)
     if (isOver) return
     const { samples } = toStoredSound(recording.since(heardSamples))
     heardSamples = await model.listenSoFar(samples, heardSamples, signal)
@@ -46,6 +49,9 @@ export function hearSoFar(recording: Pick<ActiveRecording, 'since'>, hearing: He
       isOver = true
       return heardSamples / SPEECH_SAMPLE_RATE
     },
-    giveUp: () => controller.abort(),
+    giveUp() {
+      controller.abort()
+      model?.listenSoFar(new Float32Array(0), 0).catch(() => {})
+    },
   }
 }

@@ -374,6 +374,17 @@ describe('recording', () => {
     await vi.waitFor(() => expect(world.soFar.slice(1)).toEqual([[96_000, 80_000]]))
   })
 
+  it('is forgotten by the model when it is discarded', async () => {
+    const world = createTestWorld()
+    const store = createEarshotStore(world.services)
+    void store.getState().loadModel()
+    await store.getState().startRecording()
+    world.recorder?.onLevel(0.5, 6)
+    await vi.waitFor(() => expect(world.soFar).toHaveLength(1))
+    await store.getState().discardRecording()
+    expect(world.soFar.at(-1)).toEqual([0, 0])
+  })
+
   it('is heard as a whole where the model came too late to hear it before', async () => {
     const world = createTestWorld()
     const store = createEarshotStore(world.services)
